@@ -1,0 +1,45 @@
+"""The digest of a block: equal for blocks that read the same on different pages."""
+
+import re
+from hashlib import blake2b
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+#: What differs between two copies of one block and says nothing: the active item, nonces, tokens, white space.
+ACTIVE_CLASS = re.compile(rb'class="[^"]*"')
+ACTIVE_WORDS = re.compile(
+    rb"(?<![\w-])(?:is[-_])?(?:active|current|selected|here)(?![\w-])|(?<![\w-])current[-_](?:menu|page|item)[-_\w]*"
+)
+PER_PAGE = re.compile(rb'\s(?:aria-current|nonce|data-(?:nonce|token|csrf)|value)="[^"]*"')
+SPACE = re.compile(rb"\s+")
+RELATIVE = re.compile(rb'(?:href|src|action)="(?![a-z]+:|/|#|")', re.IGNORECASE)
+
+
+def block_digest(element: HtmlElement, folder: str, selector: str) -> str:
+    """A digest of 32 hex digits of a block's content, its ancestors' classes and its place.
+
+    `folder` is the URL against which relative links resolve; it counts only when there are such links.
+    """
+    raw = etree.tostring(element, method="html", encoding="utf-8", with_tail=False)
+    text = SPACE.sub(b" ", PER_PAGE.sub(b"", ACTIVE_CLASS.sub(_without_active, raw)))
+    digest = blake2b(text, digest_size=16)
+    digest.update(_ancestors(element))
+    digest.update(selector.encode())
+    if RELATIVE.search(text):
+        digest.update(folder.encode())
+    return digest.hexdigest()
+
+
+def _without_active(match: re.Match[bytes]) -> bytes:
+    words = ACTIVE_WORDS.sub(b"", match[0][7:-1]).split()
+    return b'class="' + b" ".join(words) + b'"' if words else b""
+
+
+def _ancestors(element: HtmlElement) -> bytes:
+    chain = []
+    for ancestor in element.iterancestors():
+        if ancestor.tag in ("body", "html"):
+            break  # the body's classes name the page (page-id-12), not the block
+        chain.append(f"{ancestor.tag}.{ancestor.get('class', '')}")
+    return "|".join(chain).encode()

@@ -1,0 +1,283 @@
+"""The one walk that reads a document into elements, whether it was parsed from HTML or snapshotted in a browser."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from lxml.html import HtmlElement
+
+from auditor.capture.blocks import block_digest
+from auditor.capture.controls import is_button, is_link, is_telling
+from auditor.capture.forms import FormReader
+from auditor.capture.look import Layout, Look
+from auditor.capture.names import button_name, kept_attributes, own_name
+from auditor.capture.regions import BY_TAG, SECTIONING, opened_region
+from auditor.capture.runs import Piece, Runs, any_seen, joined
+from auditor.capture.tags import BLOCKS, BUTTON_INPUTS, HEADINGS, SKIPPED
+from auditor.capture.text import one_line
+from auditor.capture.urls import resolve
+from auditor.model.page import Block, Element, Form
+from auditor.model.terms import ElementKind, Region
+
+#: Deeper trees are attacks or accidents; browsers themselves stop at 512.
+MAX_DEPTH = 300
+#: Pages of more elements are read no further.
+MAX_ELEMENTS = 20_000
+#: A longer text is prose; what comes after it is no contact line.
+MAX_TEXT = 4_000
+MAX_NAME = 300
+#: An id that looks made by hand; those with long numbers differ from load to load.
+PLAIN_ID = re.compile(r"^[A-Za-z](?:[A-Za-z_-]|\d{1,3}(?!\d))*$")
+HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+#: The element that layout.py puts around text that was not painted.
+UNPAINTED = "signpost-hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the walk stands: what an element has from its ancestors."""
+
+    region: Region = Region.MAIN
+    block: int = 0
+    depth: int = 0
+    sectioned: bool = False
+    in_heading: bool = False
+    in_control: bool = False
+    hidden: bool = False
+    sticky: bool = False
+
+
+class Extraction:
+    """Reads one document once; `elements`, `forms` and `blocks` hold what it found.
+
+    `root` is the html element, `base` the URL against which links resolve, `layout` None when not rendered.
+    """
+
+    def __init__(self, root: HtmlElement, base: str, layout: Layout | None = None) -> None:
+        self.elements: list[Element] = []
+        self.forms: list[Form] = []
+        self.blocks: list[Block] = []
+        self._base = base
+        self._folder = base.rpartition("/")[0] + "/"
+        self._layout = layout
+        self._heading = ""
+        self._ids = Counter(str(value) for value in root.xpath("//@id"))
+        self._landmarks = Counter(str(node.tag) for node in root.iter(*BY_TAG))
+        body = root if root.tag == "body" else root.find("body")
+        if body is None:
+            return
+        self._form_reader = FormReader(body, base, layout)
+        self._runs = Runs(body, "body")
+        self.blocks.append(Block(block_digest(body, self._folder, "body"), Region.MAIN, "body"))
+        self._children(body, "body", Place())
+        self._end_run(Place())
+        self.forms.extend(self._form_reader.loose_forms())
+
+    def _children(self, element: HtmlElement, selector: str, place: Place) -> None:
+        if place.depth > MAX_DEPTH or len(self.elements) > MAX_ELEMENTS:
+            return
+        if element.text:
+            self._text(element.text, place)
+        counts: dict[str, int] = {}
+        joint = self._joint(element)
+        for child in element:
+            tag = child.tag
+            if isinstance(tag, str):
+                counts[tag] = counts.get(tag, 0) + 1
+                if tag not in SKIPPED:
+                    self._visit(child, tag, f"{selector}{joint}{tag}:nth-of-type({counts[tag]})", selector, place)
+            if child.tail:
+                self._text(child.tail, place)
+
+    def _joint(self, element: HtmlElement) -> str:
+        if self._layout is not None:
+            if element in self._layout.shadow:
+                return " "  # selector engines step into an open shadow root by the descendant combinator only
+            if element in self._layout.frames:
+                return " >>> "
+        return " > "
+
+    def _visit(self, element: HtmlElement, tag: str, path: str, around: str, place: Place) -> None:
+        if tag == "br":
+            self._runs.line_break()
+            return
+        look = self._layout.look(element) if self._layout is not None else None
+        selector = self._anchored(element, tag, path)
+        inner = self._inner(element, tag, selector, look, place)
+        breaks = look.block if look is not None else tag in BLOCKS
+        if not breaks:
+            self._read(element, tag, selector, look, inner)
+            return
+        self._end_run(place)
+        self._runs.start(element, selector, len(self.elements))
+        self._read(element, tag, selector, look, inner)
+        self._end_run(inner)
+        self._runs.start(element.getparent(), around, len(self.elements))
+
+    def _inner(self, element: HtmlElement, tag: str, selector: str, look: Look | None, place: Place) -> Place:
+        """What the descendants of an element have from it and from its ancestors."""
+        region = self._region(element, tag, look, place) or place.region
+        block = place.block
+        # A block within a block stays a part of it: a header is read once, with its menus.
+        if block == 0 and region not in (Region.MAIN, place.region):
+            self.blocks.append(Block(block_digest(element, self._folder, selector), region, selector))
+            block = len(self.blocks) - 1
+        return Place(
+            region=region,
+            block=block,
+            depth=place.depth + 1,
+            sectioned=place.sectioned or tag in SECTIONING,
+            in_heading=place.in_heading or tag in HEADINGS or element.get("role") == "heading",
+            in_control=place.in_control,
+            hidden=place.hidden or self._is_hidden(element, tag),
+            sticky=place.sticky or (look is not None and (look.sticky or look.fixed)),
+        )
+
+    def _region(self, element: HtmlElement, tag: str, look: Look | None, place: Place) -> Region | None:
+        region = opened_region(element, tag, place.depth, sectioned=place.sectioned)
+        if region is None and look is not None and look.fixed and place.region in (Region.MAIN, Region.ASIDE):
+            return self._floating(look)
+        if place.region in (Region.FOOTER, Region.DIALOG) and region is not Region.DIALOG:
+            return None
+        return region
+
+    def _floating(self, look: Look) -> Region:
+        """A fixed bar along the top is the header; anything else that is fixed floats."""
+        width, height = self._layout.viewport if self._layout is not None else (0, 0)
+        box = look.box
+        bar = box is not None and box.width >= 0.8 * width and box.height <= 0.4 * height and box.y <= 0.25 * height
+        return Region.HEADER if bar else Region.FLOATING
+
+    def _is_hidden(self, element: HtmlElement, tag: str) -> bool:
+        if self._layout is not None:
+            return tag == UNPAINTED
+        style = element.get("style")
+        return "hidden" in element.attrib or (style is not None and HIDDEN_STYLE.search(style) is not None)
+
+    def _anchored(self, element: HtmlElement, tag: str, path: str) -> str:
+        """A shorter and steadier path where the element has an id of its own or is the only landmark of its kind."""
+        if " >>> " in path:
+            return path
+        identity = element.get("id")
+        if identity and self._ids[identity] == 1 and len(identity) < 60 and PLAIN_ID.match(identity):
+            return f"#{identity}"
+        return tag if self._landmarks.get(tag) == 1 else path
+
+    def _read(self, element: HtmlElement, tag: str, selector: str, look: Look | None, place: Place) -> None:
+        if tag in ("img", "svg"):
+            self._picture(element, tag, selector, look, place)
+        elif tag in ("iframe", "frame"):
+            self._lone(ElementKind.FRAME, element, selector, look, place, element.get("title", ""), "src")
+            self._children(element, selector, place)
+        elif tag in ("input", "textarea", "select"):
+            self._field(element, tag, selector, look, place)
+        elif is_link(element, tag):
+            self._whole(ElementKind.LINK, element, selector, look, replace(place, in_control=True))
+        elif is_button(element, tag, look, inside=place.in_control):
+            self._whole(ElementKind.BUTTON, element, selector, look, replace(place, in_control=True))
+        elif element.attrib and not place.in_control and is_telling(element):
+            self._whole(ElementKind.TEXT, element, selector, look, place)
+        else:
+            if tag == "form":
+                self.forms.append(self._form_reader.form(element, selector, place.region, place.block, self._heading))
+            self._children(element, selector, place)
+
+    def _whole(self, kind: ElementKind, element: HtmlElement, selector: str, look: Look | None, place: Place) -> None:
+        """An element that is read as one, with all the text in it."""
+        at = len(self.elements)
+        pieces = self._runs.listen()
+        self._children(element, selector, place)
+        self._runs.forget()
+        inside = self.elements[at:]
+        text = joined(pieces)
+        name = own_name(element) or one_line(text) or _pictured(inside) or one_line(element.get("title", ""))
+        visible = self._visible(look, place, inside, pieces)
+        href = element.get("href", "") if kind is ElementKind.LINK else ""
+        made = self._made(kind, element, selector, look, place, name, text, href, visible)
+        self.elements.insert(at, made)
+
+    def _field(self, element: HtmlElement, tag: str, selector: str, look: Look | None, place: Place) -> None:
+        kind = (element.get("type") or "text").strip().lower() if tag == "input" else tag
+        if kind in BUTTON_INPUTS:
+            self._lone(ElementKind.BUTTON, element, selector, look, place, button_name(element), "")
+        else:
+            self._form_reader.note_loose(element, kind, selector, place.region, place.block, self._heading)
+
+    def _picture(self, element: HtmlElement, tag: str, selector: str, look: Look | None, place: Place) -> None:
+        if tag == "svg":
+            title = element.find("{*}title")
+            inside = "" if title is None else title.text_content()
+        else:
+            inside = element.get("alt", "")
+        name = own_name(element) or one_line(inside)
+        if name or tag == "img":
+            self._lone(ElementKind.IMAGE, element, selector, look, place, name, "src")
+
+    def _lone(
+        self,
+        kind: ElementKind,
+        element: HtmlElement,
+        selector: str,
+        look: Look | None,
+        place: Place,
+        name: str,
+        address: str,
+    ) -> None:
+        """An element without text of its own."""
+        visible = self._visible(look, place, [], [])
+        href = element.get(address, "") if address else ""
+        self.elements.append(self._made(kind, element, selector, look, place, name, "", href, visible))
+
+    def _text(self, text: str, place: Place) -> None:
+        visible = False if place.hidden else (None if self._layout is None else True)
+        self._runs.add(text, visible, bare=not place.in_control)
+
+    def _end_run(self, place: Place) -> None:
+        run = self._runs.run
+        text = joined(run.pieces) if run.bare else ""
+        if not text:
+            return
+        look = self._layout.look(run.element) if self._layout is not None else None
+        visible = None if self._layout is None else any_seen(run.pieces)
+        kind = ElementKind.HEADING if place.in_heading else ElementKind.TEXT
+        if kind is ElementKind.HEADING:
+            self._heading = one_line(text, 200)
+        made = self._made(kind, run.element, run.selector, look, place, "", text[:MAX_TEXT], "", visible)
+        self.elements.insert(run.at, made)
+
+    def _visible(self, look: Look | None, place: Place, inside: list[Element], pieces: list[Piece]) -> bool | None:
+        if self._layout is None:
+            return None
+        own = look is not None and look.visible and not place.hidden
+        return own or any(element.visible for element in inside) or any_seen(pieces)
+
+    def _made(
+        self,
+        kind: ElementKind,
+        element: HtmlElement,
+        selector: str,
+        look: Look | None,
+        place: Place,
+        name: str,
+        text: str,
+        href: str,
+        visible: bool | None,
+    ) -> Element:
+        return Element(
+            kind=kind,
+            name=name[:MAX_NAME],
+            text=text,
+            href=resolve(self._base, href) if href else "",
+            region=place.region,
+            selector=selector,
+            block=place.block,
+            heading=self._heading,
+            visible=visible,
+            box=look.box if look is not None else None,
+            sticky=place.sticky,
+            attributes=kept_attributes(element),
+        )
+
+
+def _pictured(elements: list[Element]) -> str:
+    return one_line(" ".join(element.name for element in elements if element.kind is ElementKind.IMAGE))

@@ -1,0 +1,149 @@
+"""Forms with their fields and labels, and fields that work as a form without being in one."""
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from auditor.capture.look import Layout
+from auditor.capture.names import button_name, own_name
+from auditor.capture.tags import BUTTON_INPUTS, NO_FIELDS
+from auditor.capture.text import one_line
+from auditor.capture.urls import resolve
+from auditor.model.page import Field, Form
+from auditor.model.terms import Region
+
+MAX_LABEL = 200
+MAX_TEXT = 2_000
+MAX_FIELDS = 100
+MAX_OPTIONS = 60
+#: How far up from a lone message field its group of fields is looked for.
+GROUP_HEIGHT = 4
+
+
+class FormReader:
+    """Reads the forms of one document; labels are found once for all."""
+
+    def __init__(self, body: HtmlElement, base: str, layout: Layout | None) -> None:
+        self._body = body
+        self._base = base
+        self._layout = layout
+        self._labels: dict[str, str] | None = None
+        self._loose: list[tuple[HtmlElement, str, str, Region, int, str]] = []
+
+    def form(self, element: HtmlElement, selector: str, region: Region, block: int, heading: str) -> Form:
+        """One `<form>`; `selector`, `region`, `block` and `heading` are those of its place."""
+        return self._made(element, selector, region, block, heading, element.get("action", ""), element.get("method"))
+
+    def note_loose(
+        self, element: HtmlElement, kind: str, selector: str, region: Region, block: int, heading: str
+    ) -> None:
+        """Remember a message field; `loose_forms` tells which of them stand in no form."""
+        if kind == "textarea" and not any(ancestor.tag == "form" for ancestor in element.iterancestors()):
+            self._loose.append((element, kind, selector, region, block, heading))
+
+    def loose_forms(self) -> Iterator[Form]:
+        """Groups of fields around message fields that stand in no form, such as those of a chat window."""
+        known: set[HtmlElement] = set()
+        for element, _, selector, region, block, heading in self._loose:
+            group = _group(element)
+            if group not in known:
+                known.add(group)
+                yield self._made(group, selector, region, block, heading, "", None)
+
+    def _made(
+        self,
+        element: HtmlElement,
+        selector: str,
+        region: Region,
+        block: int,
+        heading: str,
+        action: str,
+        method: str | None,
+    ) -> Form:
+        fields: list[Field] = []
+        submit = ""
+        for control in element.iter("input", "textarea", "select", "button"):
+            kind = _kind(control)
+            if control.tag == "button" or kind in BUTTON_INPUTS:
+                submit = submit or self._submit_label(control, kind)
+            elif kind not in NO_FIELDS and len(fields) < MAX_FIELDS:
+                fields.append(self._field(control, kind))
+        look = self._layout.look(element) if self._layout is not None else None
+        visible = None if self._layout is None else any(field.visible for field in fields)
+        return Form(
+            selector=selector,
+            action=resolve(self._base, action),
+            method=(method or "get").strip().lower(),
+            fields=tuple(fields),
+            submit=submit,
+            text=one_line(" ".join(_texts(element)), MAX_TEXT),
+            region=region,
+            block=block,
+            heading=heading,
+            visible=visible,
+            box=look.box if look is not None else None,
+        )
+
+    def _submit_label(self, control: HtmlElement, kind: str) -> str:
+        if control.tag == "button":
+            label = own_name(control) or one_line(control.text_content(), MAX_LABEL)
+            return label if kind in ("submit", "text", "") else ""
+        return button_name(control) if kind in ("submit", "image") else ""
+
+    def _field(self, control: HtmlElement, kind: str) -> Field:
+        look = self._layout.look(control) if self._layout is not None else None
+        options = [one_line(option.text_content(), MAX_LABEL) for option in control.iter("option")][:MAX_OPTIONS]
+        return Field(
+            kind=kind,
+            name=control.get("name", ""),
+            label=self._label(control),
+            required="required" in control.attrib or control.get("aria-required") == "true",
+            visible=None if self._layout is None else look is not None and look.visible,
+            options=tuple(options),
+            autocomplete=control.get("autocomplete", ""),
+        )
+
+    def _label(self, control: HtmlElement) -> str:
+        given = own_name(control) or self._labels_by_id().get(control.get("id", ""), "")
+        if not given:
+            wrapping = next((a for a in control.iterancestors() if a.tag in ("label", "form", "body")), None)
+            if wrapping is not None and wrapping.tag == "label":
+                given = one_line(wrapping.text_content(), MAX_LABEL)
+        return given or one_line(control.get("placeholder") or control.get("title") or "", MAX_LABEL)
+
+    def _labels_by_id(self) -> dict[str, str]:
+        if self._labels is None:
+            labels = [node for node in self._body.iter("label") if node.get("for")]
+            self._labels = {node.get("for", ""): one_line(node.text_content(), MAX_LABEL) for node in labels}
+        return self._labels
+
+
+def _kind(control: HtmlElement) -> str:
+    if control.tag == "button":
+        return (control.get("type") or "submit").strip().lower()
+    return (control.get("type") or "text").strip().lower() if control.tag == "input" else str(control.tag)
+
+
+def _texts(element: HtmlElement) -> Iterator[str]:
+    for node in element.iter():
+        if node.tag in ("script", "style", "option", "textarea") or not isinstance(node.tag, str):
+            if node is not element and node.tail:
+                yield node.tail
+            continue
+        if node.text:
+            yield node.text
+        if node is not element and node.tail:
+            yield node.tail
+
+
+def _group(element: HtmlElement) -> HtmlElement:
+    """The nearest container that holds a button beside the field, a few levels up at most."""
+    node = element
+    for _ in range(GROUP_HEIGHT):
+        parent = node.getparent()
+        if parent is None or parent.tag in ("body", "html"):
+            break
+        node = parent
+        if next(node.iter("button"), None) is not None:
+            break
+    return node

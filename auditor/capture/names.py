@@ -1,0 +1,52 @@
+"""Accessible names and the attributes that detection needs."""
+
+from lxml.html import HtmlElement
+
+from auditor.capture.text import one_line
+
+KEPT = frozenset(
+    {"id", "class", "role", "title", "alt", "rel", "onclick", "type", "name", "itemprop", "target", "for", "value"}
+)
+#: Longer values are code or data, not names.
+MAX_VALUE = 500
+
+
+def own_name(element: HtmlElement) -> str:
+    """The name that an element states itself: aria-labelledby, else aria-label; "" if it states none."""
+    if not element.attrib:
+        return ""
+    labels = element.get("aria-labelledby")
+    if labels:
+        names = [_text_of(element, identity) for identity in labels.split()[:4]]
+        found = one_line(" ".join(names))
+        if found:
+            return found
+    label = element.get("aria-label")
+    return one_line(label) if label else ""
+
+
+def _text_of(element: HtmlElement, identity: str) -> str:
+    found = element.getroottree().xpath("(//*[@id=$identity])[1]", identity=identity)
+    return str(found[0].text_content())[:MAX_VALUE] if found else ""
+
+
+def button_name(element: HtmlElement) -> str:
+    """The name of an `<input>` button; browsers call a nameless one by what it does."""
+    given = own_name(element) or one_line(element.get("value") or element.get("alt") or element.get("title") or "", 200)
+    if given:
+        return given
+    return {"submit": "Submit", "reset": "Reset"}.get((element.get("type") or "").lower(), "")
+
+
+def kept_attributes(element: HtmlElement) -> tuple[tuple[str, str], ...]:
+    """The attributes that detection needs, sorted by name, each cut to MAX_VALUE characters."""
+    attrib = element.attrib
+    if not attrib:
+        return ()
+    kept = [
+        (name, value[:MAX_VALUE])
+        for name, value in attrib.items()
+        if name in KEPT or name.startswith(("data-", "aria-"))
+    ]
+    kept.sort()
+    return tuple(kept)

@@ -1,0 +1,131 @@
+"""What of a document's layout is painted where a visitor can get to see it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from auditor.model.page import Box
+
+#: Fainter than this is not seen; transitions end at 0.
+LEAST_OPACITY = 0.05
+#: A box whose side is under this many px shows nothing (visually hidden labels are 1 px).
+LEAST_SIDE = 2.0
+#: Farther outside the page than this many px nobody scrolls; the page itself starts at 0.
+FAR = 1e6
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """One node as painted; boxes and clips in CSS px of the page.
+
+    `shown` is what its styles say, `visible` whether some of it can be seen as well; `clip` is (left, top, right,
+    bottom) of where its content may show.
+    """
+
+    visible: bool
+    shown: bool
+    box: Box | None
+    display: str
+    position: str
+    cursor: str
+    opacity: float
+    clip: tuple[float, float, float, float]
+    content_origin: tuple[float, float]
+
+
+class Paint:
+    """The layout of one document; `origin` is its place in the page, `around` the frame that holds it."""
+
+    def __init__(
+        self,
+        layout: dict[str, Any],
+        strings: Sequence[str],
+        styles: Sequence[str],
+        viewport: tuple[int, int],
+        origin: tuple[float, float],
+        around: Painted | None,
+    ) -> None:
+        self._layout = layout
+        self._strings = strings
+        self._at = {name: number for number, name in enumerate(styles)}
+        self._by_node = {node: number for number, node in enumerate(layout["nodeIndex"])}
+        self._origin = origin
+        width = max([viewport[0], *_widths(layout)])
+        self._page = around.clip if around is not None else (0.0, 0.0, float(width), FAR)
+
+    def of(self, node: int, parent: Painted | None) -> Painted:
+        """How a node was painted, given its parent. A node without layout is not visible, its content may be."""
+        opacity = 1.0 if parent is None else parent.opacity
+        inherited = parent is None or parent.shown
+        clip = self._page if parent is None else parent.clip
+        number = self._by_node.get(node)
+        if number is None:
+            return Painted(False, inherited, None, "", "", "", opacity, clip, self._origin)
+        bounds = self._layout["bounds"][number]
+        x, y = bounds[0] + self._origin[0], bounds[1] + self._origin[1]
+        box = Box(round(x, 1), round(y, 1), round(bounds[2], 1), round(bounds[3], 1))
+        style = self._layout["styles"][number]
+        if not style:  # text: it has no style of its own
+            return Painted(inherited and _shows(box, clip), inherited, box, "", "", "", opacity, clip, self._origin)
+        position = self._value(style, "position")
+        opacity *= _number(self._value(style, "opacity"), 1.0)
+        if position == "fixed":
+            clip = self._page  # what is fixed to the viewport is not clipped by what it stands in
+        shown = self._value(style, "visibility") == "visible" and opacity > LEAST_OPACITY
+        return Painted(
+            visible=shown and _shows(box, clip),
+            shown=shown,
+            box=box,
+            display=self._value(style, "display"),
+            position=position,
+            cursor=self._value(style, "cursor"),
+            opacity=opacity,
+            clip=self._inner_clip(style, box, clip),
+            content_origin=(x, y),
+        )
+
+    def text(self, node: int) -> str:
+        """The text that a generated node (`::before`) paints, "" if none."""
+        number = self._by_node.get(node)
+        if number is None:
+            return ""
+        text = self._layout["text"][number]
+        return self._strings[text] if text >= 0 else ""
+
+    def _inner_clip(
+        self, style: Sequence[int], box: Box, clip: tuple[float, float, float, float]
+    ) -> tuple[float, float, float, float]:
+        """Where content may show. A box that scrolls shows all of it in time, unless it has no size itself."""
+        across, down = self._value(style, "overflow-x"), self._value(style, "overflow-y")
+        if across == "visible" and down == "visible":
+            return clip
+        left, top, right, bottom = clip
+        if across in ("hidden", "clip") or box.width < LEAST_SIDE:
+            left, right = max(left, box.x), min(right, box.x + box.width)
+        if down in ("hidden", "clip") or box.height < LEAST_SIDE:
+            top, bottom = max(top, box.y), min(bottom, box.y + box.height)
+        return left, top, right, bottom
+
+    def _value(self, style: Sequence[int], name: str) -> str:
+        index = style[self._at[name]]
+        return self._strings[index] if index >= 0 else ""
+
+
+def _shows(box: Box, clip: tuple[float, float, float, float]) -> bool:
+    left, top, right, bottom = clip
+    width = min(box.x + box.width, right) - max(box.x, left)
+    height = min(box.y + box.height, bottom) - max(box.y, top)
+    return width >= LEAST_SIDE and height >= LEAST_SIDE
+
+
+def _number(text: str, default: float) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return default
+
+
+def _widths(layout: dict[str, Any]) -> list[float]:
+    """The width to which the page itself scrolls: what lies beyond it cannot be seen."""
+    bounds = layout["bounds"]
+    return [bounds[0][2]] if bounds else []

@@ -1,0 +1,82 @@
+"""Runs of text: what a reader takes in as one line or paragraph, gathered while the document is walked."""
+
+import re
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from auditor.capture.text import plain
+
+SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text; `visible` is None where nothing was rendered and nothing hides it."""
+
+    text: str
+    visible: bool | None
+
+
+@dataclass(slots=True)
+class Run:
+    """The text of one block up to the next break. `bare`: some of it stands outside links and buttons."""
+
+    element: HtmlElement
+    selector: str
+    at: int
+    pieces: list[Piece] = field(default_factory=list)
+    bare: bool = False
+
+
+def joined(pieces: list[Piece]) -> str:
+    """The text of what is visible; of all of it when nothing is."""
+    text = plain("".join(piece.text for piece in pieces if piece.visible is not False))
+    return text or plain("".join(piece.text for piece in pieces))
+
+
+def any_seen(pieces: list[Piece]) -> bool:
+    """Whether some text of a rendered document was painted."""
+    return any(piece.visible and not piece.text.isspace() for piece in pieces)
+
+
+class Runs:
+    """The run being read and the controls around the place of reading, which want its text for their names."""
+
+    def __init__(self, element: HtmlElement, selector: str) -> None:
+        self.run = Run(element, selector, 0)
+        self._listeners: list[list[Piece]] = []
+
+    def add(self, text: str, visible: bool | None, *, bare: bool) -> None:
+        """Take in one text node; `bare` says that it stands in no control."""
+        blank = text.isspace()
+        if blank and not self.run.pieces and not self._listeners:
+            return
+        piece = Piece(" " if blank else SPACE.sub(" ", text), None if blank else visible)
+        self._append(piece)
+        self.run.bare = self.run.bare or (bare and not blank)
+
+    def line_break(self) -> None:
+        """Take in a `<br>`."""
+        self._append(Piece("\n", None))
+
+    def _append(self, piece: Piece) -> None:
+        self.run.pieces.append(piece)
+        for listener in self._listeners:
+            listener.append(piece)
+
+    def start(self, element: HtmlElement, selector: str, at: int) -> None:
+        """Begin a new run; `at` is the place of its element among those read."""
+        self.run = Run(element, selector, at)
+        for listener in self._listeners:
+            listener.append(Piece(" ", None))
+
+    def listen(self) -> list[Piece]:
+        """A list that takes in all text from here on, until `forget`."""
+        listener: list[Piece] = []
+        self._listeners.append(listener)
+        return listener
+
+    def forget(self) -> None:
+        """End the innermost `listen`."""
+        self._listeners.pop()

@@ -1,0 +1,55 @@
+"""Structured data of a page as JSON texts, one an item: JSON-LD, and microdata where its marks stand."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from extruct.w3cmicrodata import MicrodataExtractor
+from lxml.html import HtmlElement
+
+#: Larger items are catalogues, not contact data.
+MAX_ITEM = 200_000
+MAX_ITEMS = 50
+
+
+def structured_data(root: HtmlElement, body: bytes, base: str) -> tuple[str, ...]:
+    """Items of structured data as compact JSON with sorted keys; what cannot be read is left out."""
+    items = list(_json_ld(root)) if b"ld+json" in body else []
+    if b"itemscope" in body:
+        items.extend(_microdata(root, base))
+    texts = (json.dumps(item, sort_keys=True, ensure_ascii=False) for item in items)
+    return tuple(text for text in texts if len(text) <= MAX_ITEM)[:MAX_ITEMS]
+
+
+def _json_ld(root: HtmlElement) -> Iterator[Any]:
+    for script in root.iter("script"):
+        if (script.get("type") or "").strip().lower() != "application/ld+json" or not script.text:
+            continue
+        try:
+            # strict=False: raw line breaks inside strings are common and harmless
+            data = json.loads(script.text.strip().rstrip(";"), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for item in data if isinstance(data, list) else [data]:
+            if isinstance(item, dict):
+                graph = item.get("@graph")
+                yield from (node for node in graph if isinstance(node, dict)) if isinstance(graph, list) else [item]
+
+
+def _microdata(root: HtmlElement, base: str) -> Iterator[Any]:
+    try:
+        items = MicrodataExtractor().extract_items(root, base_url=base)
+    except (ValueError, RecursionError, TypeError):
+        return
+    for item in items:
+        if isinstance(item, dict):
+            yield {"@microdata": True, "@type": item.get("type"), **_flat(item.get("properties", {}))}
+
+
+def _flat(properties: Any) -> dict[str, Any]:
+    if not isinstance(properties, dict):
+        return {}
+    return {
+        key: {"@type": value.get("type"), **_flat(value.get("properties"))} if isinstance(value, dict) else value
+        for key, value in properties.items()
+    }

@@ -1,0 +1,140 @@
+"""A snapshot of the browser's layout as an element tree with the look of each element beside it."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from lxml import etree
+from lxml.html import HtmlElement, html_parser
+
+from auditor.capture.look import Layout, Look
+from auditor.capture.paint import Paint, Painted
+from auditor.capture.tags import BLOCKS
+
+ELEMENT, TEXT, DOCUMENT, FRAGMENT = 1, 3, 9, 11
+TAG = re.compile(r"^[a-z][a-z0-9._-]*$")
+ATTRIBUTE = re.compile(r"^[A-Za-z_][\w.-]*$")
+#: What XML text may not hold; lxml refuses it.
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+#: More nodes than this are not read: about 50 times a usual page.
+MAX_NODES = 100_000
+MAX_DEPTH = 500
+BLOCK_DISPLAYS = frozenset(
+    "block flex grid table table-row table-cell table-row-group table-header-group table-footer-group table-caption "
+    "list-item flow-root".split()
+)
+#: These break the line only for elements that by themselves do: an icon in a heading does not split it.
+INLINE_DISPLAYS = frozenset({"inline-block", "inline-flex", "inline-grid", "inline-table"})
+
+
+class SnapshotTree:
+    """Builds the tree of a snapshot. `root` is its html element (None when there is none), `layout` the looks.
+
+    Text that was not painted is put into `signpost-hidden` elements; content of frames hangs under their elements.
+    Raises KeyError, IndexError or TypeError when the snapshot is malformed.
+    """
+
+    def __init__(self, dom: dict[str, Any], viewport: tuple[int, int], styles: Sequence[str]) -> None:
+        self._strings: list[str] = dom["strings"]
+        self._documents: list[dict[str, Any]] = dom["documents"]
+        self._styles = styles
+        self._viewport = viewport
+        self._looks: dict[HtmlElement, Look] = {}
+        self._shadow: set[HtmlElement] = set()
+        self._frames: set[HtmlElement] = set()
+        self._left = MAX_NODES
+        self.has_microdata = False
+        self.root: HtmlElement | None = None
+        if self._documents:
+            self._document(0, None, (0.0, 0.0), None)
+        self.layout = Layout(viewport, self._looks, frozenset(self._shadow), frozenset(self._frames))
+
+    def _document(
+        self, index: int, frame: HtmlElement | None, origin: tuple[float, float], around: Painted | None
+    ) -> None:
+        """Add one document: the page itself, or the content of a frame that was painted as `around`."""
+        document = self._documents[index]
+        nodes = document["nodes"]
+        paint = Paint(document["layout"], self._strings, self._styles, self._viewport, origin, around)
+        contents = dict(zip(*_rare(nodes.get("contentDocumentIndex")), strict=True))
+        clickable = set(nodes.get("isClickable", {}).get("index", ()))
+        pseudo = set(nodes.get("pseudoType", {}).get("index", ()))
+        made: list[HtmlElement | None] = []
+        painted: list[Painted | None] = []
+        depths: list[int] = []
+        for number, parent in enumerate(nodes["parentIndex"]):
+            over = None if parent < 0 else made[parent]
+            under = around if parent < 0 else painted[parent]
+            depth = 0 if parent < 0 else depths[parent] + 1
+            mine = paint.of(number, under)
+            element: HtmlElement | None = over
+            self._left -= 1
+            if self._left > 0 and depth < MAX_DEPTH:
+                kind = nodes["nodeType"][number]
+                if kind == ELEMENT and number not in pseudo:
+                    element = self._element(nodes, number, over if over is not None else frame)
+                    if element is not None:
+                        self._looks[element] = _look(mine, str(element.tag), number in clickable)
+                        if number in contents:
+                            self._frames.add(element)
+                            self._document(contents[number], element, mine.content_origin, mine)
+                elif kind == FRAGMENT and over is not None:
+                    self._shadow.add(over)
+                elif kind == TEXT or number in pseudo:
+                    text = paint.text(number) if number in pseudo else self._string(nodes["nodeValue"][number])
+                    self._add_text(over, text, mine.visible)
+            made.append(element)
+            painted.append(mine)
+            depths.append(depth)
+
+    def _element(self, nodes: dict[str, Any], number: int, parent: HtmlElement | None) -> HtmlElement | None:
+        tag = self._string(nodes["nodeName"][number]).lower()
+        if not TAG.match(tag):
+            return parent
+        if parent is None:
+            if self.root is not None or tag != "html":
+                return None
+            element: HtmlElement = html_parser.makeelement("html")
+            self.root = element
+        else:
+            element = etree.SubElement(parent, tag)
+        pairs = nodes["attributes"][number]
+        for name, value in zip(pairs[::2], pairs[1::2], strict=True):
+            key = self._string(name)
+            if ATTRIBUTE.match(key):
+                element.set(key, CONTROL.sub("", self._string(value)))
+                self.has_microdata = self.has_microdata or key == "itemscope"
+        return element
+
+    def _add_text(self, parent: HtmlElement | None, text: str, visible: bool) -> None:
+        if parent is None or not text:
+            return
+        text = CONTROL.sub("", text)
+        tag = parent.tag
+        if not visible and text.strip() and tag not in ("script", "style", "title", "noscript"):
+            hidden = etree.SubElement(parent, "signpost-hidden")
+            hidden.text = text
+            return
+        if len(parent):
+            parent[-1].tail = (parent[-1].tail or "") + text
+        else:
+            parent.text = (parent.text or "") + text
+
+    def _string(self, index: int) -> str:
+        return self._strings[index] if index >= 0 else ""
+
+
+def _look(painted: Painted, tag: str, clickable: bool) -> Look:
+    return Look(
+        visible=painted.visible,
+        box=painted.box,
+        block=painted.display in BLOCK_DISPLAYS or (painted.display in INLINE_DISPLAYS and tag in BLOCKS),
+        fixed=painted.position == "fixed",
+        sticky=painted.position == "sticky",
+        pointer=painted.cursor == "pointer",
+        clickable=clickable,
+    )
+
+
+def _rare(data: dict[str, list[int]] | None) -> tuple[list[int], list[int]]:
+    return ([], []) if data is None else (data["index"], data["value"])

@@ -1,0 +1,1 @@
+"""The nouns and the interfaces: typed, validated, frozen. Imports nothing of the project."""

@@ -1,0 +1,33 @@
+"""Settings: everything that is needed to repeat an audit."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from auditor.model.frozen import Frozen
+from auditor.model.terms import Consent, Device
+
+Render = Literal["auto", "never"]
+
+
+class Settings(Frozen):
+    """What the user asked for. Seconds are wall-clock seconds of the gathering; depth D is that of docs/counting.md."""
+
+    url: str
+    pages: Annotated[int, Field(ge=1, le=100_000)] = 200
+    seconds: Annotated[float, Field(gt=0, le=86_400)] = 120.0
+    render: Render = "auto"
+    devices: tuple[Device, ...] = (Device.DESKTOP, Device.MOBILE)
+    consent: Consent = Consent.REJECT
+    resolve: tuple[str, ...] = ()
+    country: str = ""
+    depth: Annotated[int, Field(ge=1, le=10)] = 4
+    round_size: Annotated[int, Field(ge=1, le=200)] = 16
+    concurrency: Annotated[int, Field(ge=1, le=32)] = 8
+    delay: Annotated[float, Field(ge=0)] = 0.0
+    browser: str = ""
+    prove: Literal["home", "all", "none"] = "home"
+
+    def repeatable(self) -> "Settings":
+        """The same without what must not change an answer: concurrency, place of the browser, budget of seconds."""
+        return self.model_copy(update={"browser": "", "concurrency": 8, "resolve": ()})
