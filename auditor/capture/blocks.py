@@ -7,7 +7,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 #: What differs between two copies of one block and says nothing: the active item, nonces, tokens, white space.
-ACTIVE_CLASS = re.compile(rb'class="[^"]*"')
+CLASS = re.compile(rb'\sclass="[^"]*"')
 ACTIVE_WORDS = re.compile(
     rb"(?<![\w-])(?:is[-_])?(?:active|current|selected|here)(?![\w-])|(?<![\w-])current[-_](?:menu|page|item)[-_\w]*"
 )
@@ -22,7 +22,7 @@ def block_digest(element: HtmlElement, folder: str, selector: str) -> str:
     `folder` is the URL against which relative links resolve; it counts only when there are such links.
     """
     raw = etree.tostring(element, method="html", encoding="utf-8", with_tail=False)
-    text = SPACE.sub(b" ", PER_PAGE.sub(b"", ACTIVE_CLASS.sub(_without_active, raw)))
+    text = SPACE.sub(b" ", PER_PAGE.sub(b"", CLASS.sub(_without_active, raw)))
     digest = blake2b(text, digest_size=16)
     digest.update(_ancestors(element))
     digest.update(selector.encode())
@@ -32,8 +32,8 @@ def block_digest(element: HtmlElement, folder: str, selector: str) -> str:
 
 
 def _without_active(match: re.Match[bytes]) -> bytes:
-    words = ACTIVE_WORDS.sub(b"", match[0][7:-1]).split()
-    return b'class="' + b" ".join(words) + b'"' if words else b""
+    words = ACTIVE_WORDS.sub(b"", match[0][8:-1]).split()
+    return b' class="' + b" ".join(words) + b'"' if words else b""
 
 
 def _ancestors(element: HtmlElement) -> bytes:

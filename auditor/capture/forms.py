@@ -108,7 +108,7 @@ class FormReader:
         if not given:
             wrapping = next((a for a in control.iterancestors() if a.tag in ("label", "form", "body")), None)
             if wrapping is not None and wrapping.tag == "label":
-                given = one_line(wrapping.text_content(), MAX_LABEL)
+                given = one_line(" ".join(_texts(wrapping)), MAX_LABEL)
         return given or one_line(control.get("placeholder") or control.get("title") or "", MAX_LABEL)
 
     def _labels_by_id(self) -> dict[str, str]:

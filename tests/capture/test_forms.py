@@ -1,0 +1,44 @@
+"""Forms are read with what they ask."""
+
+from auditor.capture.html import parse_html
+from auditor.model.page import Form
+
+
+def forms(body: str) -> tuple[Form, ...]:
+    return parse_html(f"<body>{body}</body>".encode(), url="https://shop.example/contact").forms
+
+
+def test_a_form_tells_what_it_asks() -> None:
+    (form,) = forms(
+        "<h2>Write to us</h2><form action=/send method=POST><label for=m>Your e-mail</label><input id=m type=email"
+        " name=mail required><label>Topic <select name=t><option>Order</option><option>Other</option></select></label>"
+        "<textarea name=text placeholder='Your message'></textarea><input type=hidden name=csrf value=1>"
+        "<button>Send</button></form>"
+    )
+    assert (form.action, form.method, form.submit, form.heading) == (
+        "https://shop.example/send",
+        "post",
+        "Send",
+        "Write to us",
+    )
+    assert [(field.kind, field.label, field.required) for field in form.fields] == [
+        ("email", "Your e-mail", True),
+        ("select", "Topic", False),
+        ("textarea", "Your message", False),
+    ]
+    assert form.fields[1].options == ("Order", "Other")
+
+
+def test_a_message_field_outside_a_form_makes_one_with_its_button() -> None:
+    (form,) = forms(
+        "<div id=chat><p>Ask us</p><div><textarea aria-label=Message></textarea></div><button>Go</button></div>"
+    )
+    assert (form.selector, [field.label for field in form.fields]) != ("", [])
+    assert [field.label for field in form.fields] == ["Message"]
+
+
+def test_fields_that_are_not_typed_in_are_no_fields() -> None:
+    (form,) = forms("<form><input type=hidden name=a><input type=submit value=Go><input name=q></form>")
+    assert [field.name for field in form.fields] == ["q"]
+    assert form.submit == "Go"
+    assert form.method == "get"
