@@ -1,0 +1,65 @@
+"""Verdict: an audit in a few sentences, the same on the terminal and at the top of the report."""
+
+from collections.abc import Sequence
+
+from auditor.model.audit import Audit
+from auditor.model.journey import Journey
+from auditor.model.terms import SCORED_CHANNELS, CaptureStatus, Channel, Device, Outcome
+from reports.sentences import (
+    because,
+    clicks_phrase,
+    gates_phrase,
+    home_journeys,
+    journey_phrase,
+    reached_phrase,
+    seconds_phrase,
+)
+from reports.words import CAPTURE_STATUS, CHANNEL, CHANNEL_SOUGHT
+
+EXPERT = "for someone who knows the site"
+
+
+def _sentence(channel: Channel, journey: Journey, depth: int) -> str:
+    if journey.outcome is not Outcome.REACHED or journey.best_clicks is None:
+        subject = "Phone number" if channel is Channel.PHONE else CHANNEL[channel]
+        return f"{subject}: {journey_phrase(journey, depth)}."
+    if journey.best_clicks == 0:
+        return f"{CHANNEL_SOUGHT[channel].capitalize()} stands {reached_phrase(journey)}."
+    extra = gates_phrase(journey.gates)
+    timed = seconds_phrase(journey.expert_seconds)
+    parts = (clicks_phrase(journey), f"{timed} {EXPERT}" if timed else "", extra)
+    return f"Shortest way to {CHANNEL_SOUGHT[channel]}: {', '.join(part for part in parts if part)}."
+
+
+def _on_mobile(journeys: Sequence[Journey], depth: int) -> str:
+    """What is different on mobile, "" when nothing is."""
+    by_device = {journey.device: journey for journey in journeys}
+    desktop, mobile = by_device.get(Device.DESKTOP), by_device.get(Device.MOBILE)
+    if desktop is None or mobile is None:
+        return ""
+    same = (desktop.outcome, desktop.best_clicks, desktop.exact) == (mobile.outcome, mobile.best_clicks, mobile.exact)
+    if same:
+        return ""
+    bare = mobile.model_copy(update={"reason": ""})
+    return f"On mobile: {clicks_phrase(bare) if bare.outcome is Outcome.REACHED else journey_phrase(bare, depth)}."
+
+
+def _nearest(audit: Audit) -> tuple[Channel, Journey] | None:
+    first = [(channel, home_journeys(audit, channel)[:1]) for channel in SCORED_CHANNELS]
+    ways = [(c, js[0]) for c, js in first if js and js[0].outcome is Outcome.REACHED and js[0].best_clicks is not None]
+    return min(ways, key=lambda way: way[1].best_clicks or 0, default=None)
+
+
+def verdict(audit: Audit) -> tuple[str, ...]:
+    """The audit in a few sentences: the phone, the nearest other way when that is shorter, and the live chat."""
+    if audit.captured.status in {CaptureStatus.BLOCKED, CaptureStatus.UNREACHABLE}:
+        return (because(CAPTURE_STATUS[audit.captured.status], audit.captured.reason) + ".",)
+    depth = audit.settings.depth
+    phone, chat = home_journeys(audit, Channel.PHONE), home_journeys(audit, Channel.CHAT)
+    sentences = [_sentence(Channel.PHONE, phone[0], depth), _on_mobile(phone, depth)] if phone else []
+    nearest = _nearest(audit)
+    if nearest is not None and nearest[0] not in {Channel.PHONE, Channel.CHAT}:
+        sentences.append(f"Nearest of all: {CHANNEL_SOUGHT[nearest[0]]}, {reached_phrase(nearest[1])}.")
+    if chat:
+        sentences += [_sentence(Channel.CHAT, chat[0], depth), _on_mobile(chat, depth)]
+    return tuple(filter(None, sentences)) or ("No way to contact was looked for from the home page.",)

@@ -1,0 +1,172 @@
+"""Views: an audit arranged as the report shows it, so that templates only lay out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from auditor.model.audit import Audit, Finding, Fix, PageEntry
+from auditor.model.contact import ContactOption, Evidence
+from auditor.model.journey import Journey
+from auditor.model.terms import DEVICES, Channel, ContactStatus, Device, Severity, Stage, Verdict
+from reports.sentences import (
+    Tone,
+    cell_phrase,
+    home_journeys,
+    journey_phrase,
+    shown_channels,
+    tone,
+)
+from reports.words import BEYOND_THE_SITE, CHANNEL, DEVICE, STAGE
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceLine:
+    """How one channel is reached from home on one device."""
+
+    device: str
+    tone: Tone
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelView:
+    """One channel in short: its lines by device and the options of it that count."""
+
+    name: str
+    lines: tuple[DeviceLine, ...]
+    options: tuple[ContactOption, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One journey in a table: figure, what stands below it, and the whole as a sentence."""
+
+    tone: Tone
+    figure: str
+    below: str
+    whole: str
+
+    @property
+    def word(self) -> bool:
+        """Whether the figure is a word and needs a smaller size."""
+        return self.figure.isalpha()
+
+
+@dataclass(frozen=True, slots=True)
+class StageRow:
+    """The journeys of one stage; None where none was walked."""
+
+    stage: str
+    start: PageEntry | None
+    cells: tuple[Cell | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StageTable:
+    """Channels by stage on one device."""
+
+    device: str
+    channels: tuple[str, ...]
+    rows: tuple[StageRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """One thing that a rule saw: `where` names the stages and devices of which it is true."""
+
+    where: str
+    why: str
+    pages: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingGroup:
+    """What one rule saw, all over the site."""
+
+    title: str
+    severity: Severity
+    channel: Channel | None
+    fix: str
+    lines: tuple[FindingLine, ...]
+
+
+def channel_views(audit: Audit) -> tuple[ChannelView, ...]:
+    """Every channel in short, from home."""
+    return tuple(_channel_view(audit, channel) for channel in shown_channels(audit))
+
+
+def _channel_view(audit: Audit, channel: Channel) -> ChannelView:
+    journeys, depth = home_journeys(audit, channel), audit.settings.depth
+    lines = tuple(DeviceLine(DEVICE[j.device], tone(j), journey_phrase(j, depth)) for j in journeys)
+    options = tuple(c for c in audit.contacts if c.channel is channel and c.status is ContactStatus.COUNTS)
+    return ChannelView(CHANNEL[channel], lines, options)
+
+
+def stage_tables(audit: Audit) -> tuple[StageTable, ...]:
+    """Channels by stage, one table a device; stages and channels without any journey are left out."""
+    channels = shown_channels(audit)
+    walked = {(j.stage, j.channel, j.device): j for j in audit.journeys if not j.need}
+    pages = {page.id: page for page in audit.pages}
+    tables = []
+    for device in DEVICES:
+        stages = [stage for stage in Stage if any((stage, channel, device) in walked for channel in channels)]
+        rows = tuple(_stage_row(audit, walked, pages, stage, device) for stage in stages)
+        if rows:
+            tables.append(StageTable(DEVICE[device], tuple(CHANNEL[channel] for channel in channels), rows))
+    return tuple(tables)
+
+
+def _stage_row(
+    audit: Audit,
+    walked: Mapping[tuple[Stage, Channel, Device], Journey],
+    pages: Mapping[str, PageEntry],
+    stage: Stage,
+    device: Device,
+) -> StageRow:
+    journeys = [walked.get((stage, channel, device)) for channel in shown_channels(audit)]
+    depth = audit.settings.depth
+    cells = (Cell(tone(j), *cell_phrase(j), journey_phrase(j, depth)) if j is not None else None for j in journeys)
+    start = next((pages.get(j.start) for j in journeys if j is not None), None)
+    return StageRow(STAGE[stage], start, tuple(cells))
+
+
+def findings_by(audit: Audit, outcome: Verdict) -> tuple[FindingGroup, ...]:
+    """The findings of one outcome, one group a rule, the weightiest first, else in the order of the audit."""
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding in audit.findings:
+        if finding.outcome is outcome:
+            groups.setdefault((finding.rule, finding.title), []).append(finding)
+    weight = {severity: number for number, severity in enumerate(Severity)}
+    return tuple(sorted(map(_finding_group, groups.values()), key=lambda group: weight[group.severity]))
+
+
+def _finding_group(findings: Sequence[Finding]) -> FindingGroup:
+    by_text: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_text.setdefault(finding.why, []).append(finding)
+    first = min(findings, key=lambda finding: list(Severity).index(finding.severity))
+    lines = tuple(_finding_line(why, same) for why, same in by_text.items())
+    return FindingGroup(first.title, first.severity, first.channel, first.fix, lines)
+
+
+def _finding_line(why: str, findings: Sequence[Finding]) -> FindingLine:
+    places = dict.fromkeys(_place(finding) for finding in findings)
+    pages = dict.fromkeys(page for finding in findings for page in finding.pages)
+    evidence = dict.fromkeys(proof for finding in findings for proof in finding.evidence)
+    return FindingLine("; ".join(filter(None, places)), why, tuple(pages), tuple(evidence))
+
+
+def _place(finding: Finding) -> str:
+    stage = STAGE[finding.stage] if finding.stage else ""
+    device = DEVICE[finding.device].lower() if finding.device else ""
+    return ", ".join(filter(None, (stage, device)))
+
+
+def fixes_on_the_site(audit: Audit) -> tuple[Fix, ...]:
+    """The fixes that are work on the site alone, best first."""
+    return tuple(fix for fix in audit.fixes if fix.kind not in BEYOND_THE_SITE)
+
+
+def fixes_beyond(audit: Audit) -> tuple[Fix, ...]:
+    """The fixes that need people or a decision, best first."""
+    return tuple(fix for fix in audit.fixes if fix.kind in BEYOND_THE_SITE)

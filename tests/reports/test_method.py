@@ -1,0 +1,34 @@
+"""How an audit was made, and what it cannot say."""
+
+from auditor.model.audit import Audit
+from auditor.model.terms import CaptureStatus, PageStatus
+from reports.method import facts, limits
+
+
+def test_settings_and_versions_are_told(small: Audit) -> None:
+    told = dict(facts(small))
+    assert told["Budget"] == "200 pages, 120 s"
+    assert told["Devices"] == "Desktop (1366 × 768, mouse), Mobile (390 × 844, touch)"
+    assert told["Consent"] == "consent banners are rejected; rejected in 1 press"
+    assert told["Good manners"] == "robots.txt was obeyed"
+    assert told["Versions"] == "Signpost 0.1.0, rules 1, score 1"
+    assert "Other addresses used" not in told
+
+
+def test_a_resolved_host_is_told(small: Audit) -> None:
+    settings = small.settings.model_copy(update={"resolve": ("shop.example:443:127.0.0.1",)})
+    told = dict(facts(small.model_copy(update={"settings": settings})))
+    assert told["Other addresses used"] == "shop.example:443:127.0.0.1"
+
+
+def test_what_was_not_seen_is_owned_up_to(small: Audit) -> None:
+    whole = list(limits(small))
+    captured = small.captured.model_copy(update={"status": CaptureStatus.PARTIAL, "rendered": 0})
+    pages = (small.pages[0].model_copy(update={"status": PageStatus.CLOSED}), *small.pages[1:])
+    further = list(limits(small.model_copy(update={"captured": captured, "pages": pages})))
+    assert further[: len(whole)] == whole
+    assert [text.split(";")[0].split(":")[0] for text in further[len(whole) :]] == [
+        "No page was seen in a browser",
+        "The measurement ended early",
+        "1 page could not be read",
+    ]

@@ -1,0 +1,89 @@
+"""The verdict says in a few sentences what a person would say."""
+
+from collections.abc import Callable
+
+import pytest
+
+from auditor.model.audit import Audit, Captured
+from auditor.model.journey import Journey
+from auditor.model.terms import CaptureStatus, Channel, Device, Gate, Outcome
+from reports.verdict import verdict
+
+Make = Callable[..., Journey]
+
+
+def _said(small: Audit, *journeys: Journey) -> str:
+    return " ".join(verdict(small.model_copy(update={"journeys": journeys})))
+
+
+def test_the_small_shop(small: Audit) -> None:
+    assert verdict(small) == (
+        "Shortest way to a phone number: 3 clicks, about 25 s for someone who knows the site.",
+        "On mobile: 4 clicks.",
+        "Nearest of all: an email address, 1 click, about 9 s.",
+        "Live chat: not within 4 clicks.",
+        "On mobile: cannot tell.",
+    )
+
+
+def test_phone_and_chat(small: Audit, a_journey: Make) -> None:
+    said = _said(
+        small,
+        a_journey(expert_seconds=24.8),
+        a_journey(device=Device.MOBILE, expert_seconds=26.0),
+        a_journey(channel=Channel.CHAT, outcome=Outcome.NOT_FOUND, clicks=None),
+    )
+    assert said == (
+        "Shortest way to a phone number: 3 clicks, about 25 s for someone who knows the site. "
+        "Live chat: not within 4 clicks."
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"clicks": 0}, "A phone number stands on the home page itself."),
+        ({"clicks": 0, "gates": (Gate.HOURS,)}, "A phone number stands on the home page itself, in stated hours only."),
+        ({"clicks": None, "exact": False, "clicks_at_most": 2}, "Shortest way to a phone number: at most 2 clicks."),
+        ({"outcome": Outcome.GATED, "gates": (Gate.LOGIN,)}, "Phone number: behind a login."),
+        ({"outcome": Outcome.NOT_FOUND, "clicks": None}, "Phone number: not within 4 clicks."),
+        ({"outcome": Outcome.CANNOT_TELL, "reason": "a picture"}, "Phone number: cannot tell (a picture)."),
+        ({"outcome": Outcome.BLOCKED, "reason": ""}, "Phone number: not seen, a crawler is not let in."),
+        ({"outcome": Outcome.NOT_MEASURED}, "Phone number: not measured."),
+        ({"clicks": None, "exact": False}, "Phone number: clicks not counted."),
+    ],
+)
+def test_the_phone_alone(small: Audit, a_journey: Make, given: dict[str, object], said: str) -> None:
+    assert _said(small, a_journey(**given)) == said
+
+
+def test_another_way_is_named_when_the_phone_is_not_reached(small: Audit, a_journey: Make) -> None:
+    phone = a_journey(outcome=Outcome.NOT_FOUND, clicks=None)
+    assert _said(small, phone, a_journey(channel=Channel.FORM, clicks=2)) == (
+        "Phone number: not within 4 clicks. Nearest of all: a contact form, 2 clicks."
+    )
+
+
+def test_no_other_way_is_named_when_the_phone_is_as_near(small: Audit, a_journey: Make) -> None:
+    said = _said(small, a_journey(clicks=1), a_journey(channel=Channel.EMAIL, clicks=1))
+    assert said == "Shortest way to a phone number: 1 click."
+
+
+@pytest.mark.parametrize(
+    ("status", "reason", "said"),
+    [
+        (
+            CaptureStatus.BLOCKED,
+            "a bot challenge",
+            "The site could not be measured: it did not let a crawler in (a bot challenge).",
+        ),
+        (CaptureStatus.UNREACHABLE, "", "The site could not be measured: no usable answer came."),
+    ],
+)
+def test_a_site_that_was_not_measured(small: Audit, status: CaptureStatus, reason: str, said: str) -> None:
+    captured = Captured(status=status, reason=reason)
+    assert verdict(small.model_copy(update={"captured": captured, "journeys": ()})) == (said,)
+
+
+def test_nothing_walked(small: Audit) -> None:
+    assert _said(small) == "No way to contact was looked for from the home page."
