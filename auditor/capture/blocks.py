@@ -31,6 +31,12 @@ def block_digest(element: HtmlElement, folder: str, selector: str) -> str:
     return digest.hexdigest()
 
 
+def page_digest(body: HtmlElement, folder: str) -> str:
+    """A digest of 32 hex digits of a whole body, for what stands in no block of its own: equal copies only."""
+    raw = etree.tostring(body, method="html", encoding="utf-8", with_tail=False)
+    return blake2b(raw + folder.encode(), digest_size=16).hexdigest()
+
+
 def _without_active(match: re.Match[bytes]) -> bytes:
     words = ACTIVE_WORDS.sub(b"", match[0][8:-1]).split()
     return b' class="' + b" ".join(words) + b'"' if words else b""

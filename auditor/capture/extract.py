@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from auditor.capture.blocks import block_digest
+from auditor.capture.blocks import block_digest, page_digest
 from auditor.capture.controls import is_button, is_link, is_telling
 from auditor.capture.forms import FormReader
 from auditor.capture.look import Layout, Look
@@ -33,8 +33,7 @@ HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNO
 UNPAINTED = "signpost-hidden"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the walk stands: what an element has from its ancestors."""
 
     region: Region = Region.MAIN
@@ -68,7 +67,7 @@ class Extraction:
             return
         self._form_reader = FormReader(body, base, layout)
         self._runs = Runs(body, "body")
-        self.blocks.append(Block(block_digest(body, self._folder, "body"), Region.MAIN, "body"))
+        self.blocks.append(Block(page_digest(body, self._folder), Region.MAIN, "body"))
         self._children(body, "body", Place())
         self._end_run(Place())
         self.forms.extend(self._form_reader.loose_forms())
@@ -172,9 +171,9 @@ class Extraction:
         elif tag in ("input", "textarea", "select"):
             self._field(element, tag, selector, look, place)
         elif is_link(element, tag):
-            self._whole(ElementKind.LINK, element, selector, look, replace(place, in_control=True))
+            self._whole(ElementKind.LINK, element, selector, look, place._replace(in_control=True))
         elif is_button(element, tag, look, inside=place.in_control):
-            self._whole(ElementKind.BUTTON, element, selector, look, replace(place, in_control=True))
+            self._whole(ElementKind.BUTTON, element, selector, look, place._replace(in_control=True))
         elif element.attrib and not place.in_control and is_telling(element):
             self._whole(ElementKind.TEXT, element, selector, look, place)
         else:

@@ -7,7 +7,8 @@ from lxml.html import HtmlElement
 
 from auditor.capture.text import plain
 
-SPACE = re.compile(r"\s+")
+#: What has to be collapsed: anything but single spaces between words.
+SPACE = re.compile(r"\s\s+|[^\S ]")
 
 
 @dataclass(frozen=True, slots=True)

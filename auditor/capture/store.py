@@ -4,7 +4,7 @@ import json
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
@@ -35,6 +35,9 @@ CREATE TABLE fetch (
 CREATE TABLE snapshot (
   url TEXT NOT NULL, device TEXT NOT NULL, state TEXT NOT NULL, body TEXT NOT NULL REFERENCES body(digest),
   screenshot TEXT NOT NULL, seconds REAL NOT NULL, PRIMARY KEY (url, device, state));
+CREATE TABLE parsed (
+  url TEXT NOT NULL, device TEXT NOT NULL, state TEXT NOT NULL, parser TEXT NOT NULL, data BLOB NOT NULL,
+  PRIMARY KEY (url, device, state));
 CREATE TABLE press (
   id INTEGER PRIMARY KEY, page TEXT NOT NULL, device TEXT NOT NULL, state_before TEXT NOT NULL, action TEXT NOT NULL,
   selector TEXT NOT NULL, name TEXT NOT NULL, outcome TEXT NOT NULL, state_after TEXT NOT NULL, role TEXT NOT NULL,
@@ -131,6 +134,46 @@ class Capture:
         query = 'SELECT fetch.*, body.data FROM fetch LEFT JOIN body ON body.digest = fetch.body ORDER BY "order"'
         for row in self._db.execute(query):
             yield fetch_of(row, None if row["data"] is None else _unpack(row["data"]))
+
+    def outcomes(self) -> Iterator[Fetch]:
+        """All answers without their bodies, in commit order."""
+        for row in self._db.execute('SELECT * FROM fetch ORDER BY "order"'):
+            yield fetch_of(row, None)
+
+    def body(self, url: str) -> bytes | None:
+        """The body that came for a canonical URL, None if none did."""
+        query = "SELECT data FROM fetch JOIN body ON body.digest = fetch.body WHERE url = ?"
+        row = self._db.execute(query, (url,)).fetchone()
+        return None if row is None else _unpack(row["data"])
+
+    def put_parsed(self, parser: str, pages: Iterable[tuple[str, Device, str, bytes]]) -> None:
+        """Keep what a parser made of pages, as (url, device, state, bytes); it saves parsing them again."""
+        rows = [(url, device, state, parser, zlib.compress(data, 1)) for url, device, state, data in pages]
+        with self._db:
+            self._db.executemany("INSERT OR REPLACE INTO parsed VALUES (?,?,?,?,?)", rows)
+
+    def parsed(self, parser: str) -> dict[tuple[str, Device, str], bytes]:
+        """What this very parser made of pages, by (url, device, state)."""
+        rows = self._db.execute("SELECT url, device, state, data FROM parsed WHERE parser = ?", (parser,))
+        return {(row[0], Device(row[1]), row[2]): _unpack(row[3]) for row in rows}
+
+    def snapshot_keys(self) -> Iterator[Snapshot]:
+        """All snapshots without their payloads, by order of their page, device and state."""
+        query = (
+            "SELECT snapshot.* FROM snapshot LEFT JOIN fetch ON fetch.url = snapshot.url"
+            ' ORDER BY fetch."order", snapshot.url, device, state'
+        )
+        for row in self._db.execute(query):
+            yield Snapshot(row["url"], Device(row["device"]), row["state"], b"", row["screenshot"], row["seconds"])
+
+    def payload(self, url: str, device: Device, state: str) -> bytes:
+        """The payload of one snapshot, b"" if there is none."""
+        query = (
+            "SELECT data FROM snapshot JOIN body ON body.digest = snapshot.body"
+            " WHERE url = ? AND device = ? AND state = ?"
+        )
+        row = self._db.execute(query, (url, device, state)).fetchone()
+        return b"" if row is None else _unpack(row["data"])
 
     def fetched_urls(self) -> frozenset[str]:
         """The canonical URLs that were asked for."""

@@ -70,6 +70,7 @@ def _query(query: str) -> str:
     return urlencode(sorted(pair for pair in pairs if not TRACKING.match(pair[0])))
 
 
+@lru_cache(maxsize=16384)
 def resolve(base: str, href: str) -> str:
     """An absolute URL from an href as written, "" if it cannot be read; other schemes are kept as written."""
     try:

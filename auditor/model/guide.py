@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from auditor.model.page import Page
 from auditor.model.terms import Action, Device, Stage
+
+if TYPE_CHECKING:
+    from auditor.model.proof import Proof
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +55,8 @@ class Guide(Protocol):
     def presses(self, page: Page) -> Sequence[Press]:
         """The controls of a rendered page that may show a contact option, best first."""
 
-    def proofs(self) -> Sequence[Sequence[Press]]:
+    def proofs(self) -> "Sequence[Proof]":
         """Paths to press once more for their pictures, each from its start page on."""
+
+    def found(self) -> tuple[str, ...]:
+        """What was found so far, in words for the line of progress."""

@@ -20,7 +20,8 @@ class BoxShape(Frozen):
 class Step(Frozen):
     """One press of a path: on `page` in `state` the visitor does `action` on the element called `label`.
 
-    `selector` is its CSS path, `box` its place when rendered, `screenshot` a file name in `shots/` ("" when none).
+    `selector` is its CSS path, `box` its place when rendered, `screenshot` a file name in `shots/` ("" when none), taken
+    when the page was scrolled down by `scrolled` CSS px.
     """
 
     page: str
@@ -30,6 +31,7 @@ class Step(Frozen):
     selector: str = ""
     box: BoxShape | None = None
     screenshot: str = ""
+    scrolled: Annotated[float, Field(ge=0)] = 0.0
 
 
 class ExtraClicks(Frozen):

@@ -15,6 +15,10 @@ _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": 
 _BARE = str.maketrans({"ø": "o", "æ": "ae", "ł": "l", "đ": "d", "œ": "oe"})
 
 
+#: File names that servers take for the folder itself.
+_DEFAULTS = frozenset({("index",), ("default",)})
+
+
 def folded(text: str) -> str:
     """Text without differences of case, width and white space; the Turkish dotless and dotted i become one letter."""
     lower = unicodedata.normalize("NFKC", text).casefold()
@@ -46,7 +50,8 @@ def spelled(text: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def slug_segments(path: str) -> tuple[tuple[str, ...], ...]:
-    """The segments of a URL path as words, first to last, without file suffixes and empty segments."""
+    """The segments of a URL path as words, first to last, without file suffixes, empty segments and `index`."""
     plain = _TAIL.sub("", path)
     segments = (words(folded(_SUFFIX.sub("", unquote(part).lower()))) for part in plain.split("/"))
-    return tuple(segment for segment in segments if segment)
+    found = [segment for segment in segments if segment]
+    return tuple(found[:-1] if found and found[-1] in _DEFAULTS else found)

@@ -1,0 +1,146 @@
+"""Analysis: from a site as gathered to its contact options and journeys; pure, and shared by guide and pipeline."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from auditor.capture.urls import canonical_url
+from auditor.contacts.detect import Detector
+from auditor.contacts.merge import merge
+from auditor.context import context_of_site
+from auditor.model.audit import Signpost
+from auditor.model.contact import ContactOption, Place
+from auditor.model.journey import Journey
+from auditor.model.page import Page
+from auditor.model.sighting import Sighting, SiteContext
+from auditor.model.terms import Channel, Device, Stage
+from auditor.model.vocabulary import Vocabulary
+from auditor.site import Site
+from auditor.visitor.graph import Graph, graph
+from auditor.visitor.nodes import Node, Views
+from auditor.visitor.signposting import signposting
+from auditor.visitor.stages import stage_of
+from auditor.visitor.starts import stage_starts
+from auditor.visitor.steps import Names
+from auditor.visitor.views import views
+from auditor.visitor.walk import Trip, walk
+from spiders.harvest import follows
+from spiders.scope import Standing, scope_of
+
+Sightings = Mapping[Node, tuple[Sighting, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What follows from a site; `ids` gives the id of each page by URL, `sightings` are by device and node."""
+
+    context: SiteContext
+    ids: Mapping[str, str]
+    stages: Mapping[str, Stage]
+    starts: Mapping[Stage, str]
+    views: Mapping[Device, Views]
+    sightings: Mapping[Device, Sightings]
+    contacts: tuple[ContactOption, ...]
+    journeys: tuple[Journey, ...]
+    signposting: tuple[Signpost, ...]
+
+    def urls(self) -> Mapping[str, str]:
+        """The URL of each page by id."""
+        return {identity: url for url, identity in self.ids.items()}
+
+
+def page_ids(site: Site) -> Mapping[str, str]:
+    """Ids p1, p2 … of the pages of a site in commit order; an address of the same page has none of its own."""
+    own = (fetch.url for fetch in site.outcomes if not fetch.alias_of)
+    return {url: f"p{number}" for number, url in enumerate(own, 1)}
+
+
+def analyse(site: Site, home: Page) -> Analysis:
+    """The analysis of a site that has a home page."""
+    settings = site.settings
+    context = context_of_site(home, settings.country)
+    vocabulary = Vocabulary.load((context.language,) if context.language else ())
+    ids = page_ids(site)
+    stages = {page.url: stage_of(page, home.url, vocabulary) for page in site.fetched}
+    explored = tuple(press for press in site.presses if not press.proof)
+    seen = {device: views(site.fetched, site.rendered, explored, device) for device in settings.devices}
+    leads_to, statuses = _leads_to(site, home, stages), site.statuses()
+    graphs = {device: graph(view, leads_to, statuses, vocabulary, context.country) for device, view in seen.items()}
+    starts = stage_starts(stages, home.url, tuple(graphs.values()))
+    sightings = _sightings(Detector(context), seen)
+    contacts = merge(list(_placed(sightings, ids)))
+    walker = _Journeys(site, starts, Names(lambda url: ids.get(url, ""), _naming(contacts)))
+    return Analysis(
+        context=context,
+        ids=ids,
+        stages=stages,
+        starts=starts,
+        views=seen,
+        sightings=sightings,
+        contacts=contacts,
+        journeys=tuple(j for device in seen for j in walker.of(seen[device], graphs[device], sightings[device])),
+        signposting=tuple(
+            row
+            for device in seen
+            for row in signposting(seen[device], starts, sightings[device], vocabulary, context.country)
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Journeys:
+    """Walks device by device from the same starts."""
+
+    site: Site
+    starts: Mapping[Stage, str]
+    names: Names
+
+    def of(self, seen: Views, paths: Graph, sightings: Sightings) -> tuple[Journey, ...]:
+        consent = {c.page: c.presses for c in self.site.consents if c.device is seen.device and c.found}
+        trip = Trip(self.starts, self.site.statuses(), consent, self.site.settings.depth)
+        return walk(seen, paths, sightings, trip, self.names)
+
+
+def _leads_to(site: Site, home: Page, stages: Mapping[str, Stage]) -> Callable[[str], str]:
+    """Which page an address leads to: one that was asked for, or one of the site that was not; "" for all others."""
+    known = site.page_of()
+    scope = scope_of(home)
+    for page in site.fetched:
+        scope = scope.learn(page, stages[page.url], page.elements)
+
+    def target(address: str) -> str:
+        url = canonical_url(address)
+        page = known.get(url)
+        if page is not None or not url:
+            return page or ""
+        return url if follows(url) and scope.standing(url) is Standing.IN else ""
+
+    return target
+
+
+def _sightings(detector: Detector, seen: Mapping[Device, Views]) -> Mapping[Device, Sightings]:
+    """The sightings of every view; a page that reads the same on both devices is read once."""
+    known: dict[int, tuple[Sighting, ...]] = {}
+    found: dict[Device, Sightings] = {}
+    for device, each in seen.items():
+        of_device = {}
+        for node, view in each.views.items():
+            if id(view.page) not in known:
+                known[id(view.page)] = detector.find(view.page)
+            of_device[node] = known[id(view.page)]
+        found[device] = of_device
+    return found
+
+
+def _placed(sightings: Mapping[Device, Sightings], ids: Mapping[str, str]) -> Iterator[tuple[Place, Sighting]]:
+    """Sightings with their places, in the order in which pages were committed."""
+    order = {url: number for number, url in enumerate(ids)}
+    for device, by_node in sightings.items():
+        for node in sorted(by_node, key=lambda node: (order.get(node.url, len(order)), node)):
+            place = Place(page=ids.get(node.url, ""), state=node.state, device=device)
+            for sighting in by_node[node]:
+                yield place, sighting
+
+
+def _naming(contacts: tuple[ContactOption, ...]) -> Callable[[Sighting], str]:
+    known: dict[tuple[Channel, str], str] = {(option.channel, option.value): option.id for option in contacts}
+    return lambda sighting: known.get((sighting.channel, sighting.value), "")

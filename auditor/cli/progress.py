@@ -1,0 +1,46 @@
+"""Progress while a site is gathered: one line on stderr that is written over, nothing when nobody looks."""
+
+import sys
+from types import TracebackType
+from typing import Self
+
+from rich.live import Live
+from rich.text import Text
+
+from auditor.cli.screen import harmless, stderr
+from auditor.model.progress import Progress
+
+
+class ProgressLine:
+    """Shows the newest Progress as one line; silent with `--quiet` or when stderr is no terminal."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        self._live: Live | None = None
+        if not quiet and sys.stderr.isatty():
+            self._live = Live(Text(""), console=stderr(), refresh_per_second=8, transient=True)
+
+    def __enter__(self) -> Self:
+        if self._live is not None:
+            self._live.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if self._live is not None:
+            self._live.stop()
+
+    def show(self, progress: Progress) -> None:
+        """Show where the gathering is."""
+        if self._live is not None:
+            self._live.update(Text(harmless(line_of(progress)), no_wrap=True, overflow="ellipsis"))
+
+
+def line_of(progress: Progress) -> str:
+    """One line: the phase, pages done and queued, pages rendered, and what was found so far."""
+    parts = [progress.phase.capitalize(), f"{progress.pages} pages", f"{progress.queued} queued"]
+    if progress.rendered:
+        parts.append(f"{progress.rendered} rendered")
+    if progress.found:
+        parts.append("found: " + ", ".join(progress.found))
+    if progress.message:
+        parts.append(progress.message)
+    return " · ".join(parts)

@@ -1,0 +1,41 @@
+"""`signpost report AUDIT`: render an audit again, in any format."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import ValidationError
+
+from auditor.model.audit import SCHEMA, Audit
+from auditor.model.errors import UsageError
+from auditor.results import write_file
+
+
+def report(
+    audit: Annotated[Path, typer.Argument(help="audit.json, or the folder that holds it.")],
+    format: Annotated[str, typer.Option(help="html, json or term.")] = "html",
+    out: Annotated[str, typer.Option(help="File to write; - is standard output.")] = "-",
+) -> None:
+    """Render an audit document again; its screenshots are looked for beside it."""
+    from reports.registry import render
+
+    path = audit / "audit.json" if audit.is_dir() else audit
+    text = render(format, read_audit(path), path.parent / "shots")
+    if out == "-":
+        sys.stdout.write(text)
+    else:
+        write_file(Path(out), text)
+
+
+def read_audit(path: Path) -> Audit:
+    """An audit document from its file. Raises UsageError when it is none."""
+    try:
+        return Audit.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read ({error.strerror}).", "Give audit.json or its folder.") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        message = f"{path} is no {SCHEMA} document: {place}: {first['msg']}."
+        raise UsageError(message, "Make it again with `signpost audit --capture FILE`.") from error

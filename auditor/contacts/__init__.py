@@ -1,0 +1,1 @@
+"""Detection: a Page in, contact options out; one module a channel."""

@@ -1,0 +1,72 @@
+"""Detection: all contact options that stand on a page; blocks that pages share are read once."""
+
+from dataclasses import dataclass, replace
+
+from auditor.contacts.registry import PAGE_FINDERS, SECTION_FINDERS
+from auditor.contacts.section import Section, Setting
+from auditor.contacts.topics import topic_of
+from auditor.model.page import Element, Form, Page
+from auditor.model.sighting import Sighting, SiteContext
+from auditor.model.terms import Region
+
+#: Blocks that read the same whatever their page is about.
+_SHARED = frozenset({Region.HEADER, Region.NAV, Region.FOOTER})
+
+_Look = tuple[tuple[bool | None, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """What the sightings of a block depend on: its content, the page's topic, and what is shown of it here."""
+
+    digest: str
+    topic: str
+    opened: bool
+    look: _Look
+
+
+class Detector:
+    """Finds the contact options of the pages of one site and remembers what stands in each distinct block."""
+
+    def __init__(self, context: SiteContext) -> None:
+        self._setting = Setting.of(context)
+        self._blocks: dict[_Key, tuple[Sighting, ...]] = {}
+        self._pages: dict[tuple[tuple[str, ...], ...], tuple[Sighting, ...]] = {}
+
+    def find(self, page: Page) -> tuple[Sighting, ...]:
+        """The sightings of a page: block by block in the page's order, then those of the page as a whole."""
+        topic = topic_of(page, self._setting.vocabulary)
+        elements: list[list[Element]] = [[] for _ in page.blocks]
+        forms: list[list[Form]] = [[] for _ in page.blocks]
+        for element in page.elements:
+            elements[element.block].append(element)
+        for form in page.forms:
+            forms[form.block].append(form)
+        found: list[Sighting] = []
+        for index, block in enumerate(page.blocks):
+            about = "" if block.region in _SHARED else topic
+            section = Section(tuple(elements[index]), tuple(forms[index]), about, bool(page.state))
+            found += self._in_block(block.digest, index, section)
+        return (*found, *self._on_page(page))
+
+    def _in_block(self, digest: str, index: int, section: Section) -> tuple[Sighting, ...]:
+        if not section.elements and not section.forms:
+            return ()
+        items: tuple[Element | Form, ...] = (*section.elements, *section.forms)
+        look = tuple((item.visible, item.revealed_by) for item in items)
+        key = _Key(digest, section.topic, section.opened, look)
+        if key not in self._blocks:
+            self._blocks[key] = tuple(s for finder in SECTION_FINDERS for s in finder(section, self._setting))
+        sightings = self._blocks[key]
+        return tuple(s if s.block == index else replace(s, block=index) for s in sightings)
+
+    def _on_page(self, page: Page) -> tuple[Sighting, ...]:
+        key = (page.scripts, page.frames, page.script_hosts, page.structured)
+        if key not in self._pages:
+            self._pages[key] = tuple(s for finder in PAGE_FINDERS for s in finder(page, self._setting))
+        return self._pages[key]
+
+
+def find_contacts(page: Page, context: SiteContext) -> tuple[Sighting, ...]:
+    """The sightings of one page of a site; for many pages use one Detector."""
+    return Detector(context).find(page)

@@ -1,0 +1,23 @@
+"""Registrable domains, by the public suffix list that comes with the program (offline)."""
+
+from functools import cache, lru_cache
+
+import tldextract
+
+
+@cache
+def _suffixes() -> tldextract.TLDExtract:
+    return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+
+
+@lru_cache(maxsize=16_384)
+def registrable(host: str) -> str:
+    """The registrable domain of a host in lower case, the host itself when it has none (localhost, an address)."""
+    return _suffixes()(host.lower()).top_domain_under_public_suffix or host.lower()
+
+
+@lru_cache(maxsize=16_384)
+def has_suffix(host: str) -> bool:
+    """Whether a host ends in a public suffix and has a name before it."""
+    found = _suffixes()(host.lower())
+    return bool(found.suffix and found.domain)

@@ -1,0 +1,158 @@
+"""Form: forms that send a message to the brand, and forms and buttons that ask to be called back."""
+
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+from urllib.parse import urlsplit
+
+from auditor.contacts.chat import is_chat_window
+from auditor.contacts.purpose import Judgement, in_consent_layer, judge, listed
+from auditor.contacts.section import Section, Setting
+from auditor.contacts.sighted import sighted
+from auditor.contacts.wordlists import pattern_of, words_of
+from auditor.model.page import Element, Field, Form, Page
+from auditor.model.ruledata import rule_data
+from auditor.model.sighting import Sighting
+from auditor.model.terms import Channel, ContactStatus, ElementKind, Gate, Region
+
+#: More fields than this are an order, an application or a survey.
+MOST_FIELDS = 30
+_TEXTS = ("text", "textarea", "")
+_CONTACT = ("contact", "contact_form", "customer_service", "help", "email_us", "complaint")
+_SENDER = re.compile(
+    r"e-?mail|name|phone|tel|nombre|nom\b|vorname|imi[eę]|имя|namn|navn|nev|név|jm[eé]no", re.IGNORECASE
+)
+#: Where the words of each other use are looked for: the whole frame of the form, or its fields as well.
+_IN_FIELDS = frozenset({"comment", "review", "share", "apply", "order"})
+_BY_TITLE = frozenset({"search", "register", "newsletter"})
+#: The text of a form begins with what it is for, where its heading is a part of it.
+FIRST_WORDS = 120
+
+
+def forms(section: Section, setting: Setting) -> Iterator[Sighting]:
+    """Contact forms and call-back forms of a section, and buttons that open a call-back form."""
+    for form in section.forms:
+        channel = channel_of(form, setting)
+        if channel is None or in_consent_layer(_as_element(form)):
+            continue
+        gates = (Gate.ORDER_NUMBER,) if _asks_for_number(form) else ()
+        yield sighted(
+            form,
+            channel,
+            form_value(form),
+            form.heading or form.submit or "Contact form",
+            _judged(section, setting, form),
+            gates=gates,
+            confidence=0.9,
+        )
+    for element in section.elements:
+        if element.kind is ElementKind.BUTTON and setting.vocabulary.has(element.text or element.name, "callback"):
+            yield _callback_button(element)
+
+
+def channel_of(form: Form, setting: Setting) -> Channel | None:
+    """Whether a form sends a message (FORM), asks for a call (CALLBACK) or does something else (None)."""
+    kinds = [field.kind for field in form.fields]
+    if not form.fields or len(kinds) > MOST_FIELDS or "password" in kinds or "search" in kinds:
+        return None
+    if is_chat_window(form, setting) or _other_use(form):
+        return None
+    if _message_field(form, setting):
+        return Channel.FORM
+    asks_phone = any(field.kind == "tel" or _means(field, "phone") for field in form.fields)
+    if asks_phone and pattern_of("forms.yaml", "callback").search(f"{form.heading} {form.submit} {form.text[:300]}"):
+        return Channel.CALLBACK
+    return None
+
+
+def _message_field(form: Form, setting: Setting) -> bool:
+    """Whether the form takes a free message from somebody who says who he is, or calls itself a contact form."""
+    areas = [field for field in form.fields if field.kind == "textarea"]
+    lines = [field for field in form.fields if field.kind in _TEXTS and _means(field, "message")]
+    subject = any(_means(field, "subject") for field in form.fields)
+    if not areas and not (lines and subject):
+        return False
+    said = [f"{field.kind} {field.name} {field.label}" for field in form.fields]
+    sender = any(_SENDER.search(text) for text in (*said, form.text[:600]))
+    calls_itself = any(setting.vocabulary.has(label, *_CONTACT) for label in (form.heading, form.submit))
+    return sender or calls_itself
+
+
+def _means(field: Field, meaning: str) -> bool:
+    text = f"{field.name.replace('_', ' ').replace('-', ' ')} | {field.label}"
+    return pattern_of("forms.yaml", meaning).search(text) is not None
+
+
+def _other_use(form: Form) -> str:
+    """The other use that the words of a form name, "" if none."""
+    title = f"{form.submit} | {form.heading}"
+    frame = f"{title} | {urlsplit(form.action).path} | {form.selector} | {form.text[:FIRST_WORDS]}"
+    fields = " | ".join(f"{field.name} | {field.label}" for field in form.fields)
+    for use in rule_data("forms.yaml")["other_uses"]:
+        where = title if use in _BY_TITLE else f"{frame} | {fields}" if use in _IN_FIELDS else frame
+        pattern = pattern_of("forms.yaml", "other_uses", use)
+        if pattern.search(where.replace("_", " ")) or pattern.search(where):
+            return str(use)
+    return ""
+
+
+def _asks_for_number(form: Form) -> bool:
+    """Whether a required field asks for an order or a customer number, which a visitor without one cannot pass."""
+    required = (field for field in form.fields if field.required or field.label.rstrip().endswith("*"))
+    return any(_means(field, "order_number") or _means(field, "customer_number") for field in required)
+
+
+def _judged(section: Section, setting: Setting, form: Form) -> Judgement:
+    if section.topic in ("press", "jobs", "investors", "wholesale"):
+        position = next((i for i, e in enumerate(section.elements) if e.selector.startswith(form.selector)), -1)
+        if position >= 0:
+            return judge(section, setting, position, form.heading)
+    pattern = pattern_of("purposes.yaml", "jobs", "inside")
+    return listed(rule_data("purposes.yaml")["jobs"]["reason"]) if pattern.search(form.heading) else Judgement()
+
+
+def form_value(form: Form) -> str:
+    """A name by which the same form is known again on other pages, by its fields and its button."""
+    parts = [f"{field.kind}:{re.sub(r'[0-9]+', '', field.name)}:{field.label}" for field in form.fields]
+    text = "|".join([*parts, form.submit])
+    return "form-" + sha256(text.encode()).hexdigest()[:8]
+
+
+def _as_element(form: Form) -> Element:
+    return Element(ElementKind.TEXT, "", form.text, "", form.region, form.selector, form.block)
+
+
+def _callback_button(element: Element) -> Sighting:
+    """A button that asks to be called: what it opens is seen only when it is pressed."""
+    if element.visible:
+        judged = Judgement()
+    else:
+        judged = Judgement(status=ContactStatus.CANNOT_TELL, reason="A button for a call-back; it was not pressed.")
+    label = element.text or element.name
+    return sighted(
+        element, Channel.CALLBACK, "callback", label, judged, reached=False, reached_touch=False, confidence=0.7
+    )
+
+
+def framed_forms(page: Page, setting: Setting) -> Iterator[Sighting]:
+    """Frames of vendors of forms: a form is there, but what it asks and to whom it goes was not read."""
+    for url in page.frames:
+        parts = urlsplit(url)
+        place = f"{(parts.hostname or '').removeprefix('www.')}{parts.path}"
+        host = next((h for h in words_of("forms.yaml", "frame_hosts") if place.startswith(h)), "")
+        if host:
+            yield Sighting(
+                channel=Channel.FORM,
+                value=url.partition("?")[0],
+                display=host,
+                selector="iframe",
+                text=url[:240],
+                region=Region.MAIN,
+                block=0,
+                status=ContactStatus.CANNOT_TELL,
+                status_reason=f"A form of {host} in a frame, which was not read.",
+                vendor=host,
+                reached=False,
+                reached_touch=False,
+                confidence=0.4,
+            )

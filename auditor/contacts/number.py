@@ -1,0 +1,155 @@
+"""Numbers: strings in a text that can be dialled; what they are for is decided elsewhere."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import phonenumbers
+from phonenumbers import Leniency, PhoneNumberMatch, PhoneNumberMatcher
+
+from auditor.contacts.nations import countries_named
+
+DIGIT = re.compile(r"\d")
+#: Seven digits with little between them: only such text is worth the matcher's time.
+CANDIDATE = re.compile(r"(?:\d[^\w\n]{0,4}){6}\d")
+#: Words in place of digits, as on North American keypads: all of the number of a free line, or its last four.
+VANITY = re.compile(
+    r"(?<![\w-])(?:1[-. ])?(?:\(?8(?:00|33|44|55|66|77|88)\)?[-. ]?(?=[\dA-Z-]*[A-Z]{3})[A-Z\d]{3,4}-?[A-Z\d]{3,5}"
+    r"|\(?[2-9]\d\d\)?[-. ]{1,2}[2-9]\d\d[-. ][A-Z]{4})(?!\w)"
+)
+#: Prefixes that were abolished and still stand on pages; spaces take their place, so that offsets stay.
+_OBSOLETE = {"MX": re.compile(r"(?<!\d)01(?=[ -]?\d)"), "PL": re.compile(r"(?<!\d)0(?=[ -]?80[014])")}
+OLD_MEXICAN = re.compile(r"(?<=\+52)[ -]?1(?=[ -]?\(?\d{2,3}\)?[ -]?\d{3,4}[ -]?\d{4}(?!\d))")
+#: What is no number for calling whatever its digits: addresses of the net, accounts, coordinates, dates.
+_NOT_DIALLED = re.compile(
+    r"\b(?:https?://|www\.)\S+"
+    r"|[\w.+-]+@[\w.-]+"
+    r"|\b[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){3,7}(?:\s?[A-Z\d]{1,3})?\b"
+    r"|(?<![\w.])-?\d{1,3}\.\d{4,}\b"
+    r"|\b\d{1,3}(?:\.\d{1,3}){3}\b(?![-\s]?\d)"
+    r"|\b(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01])\b"
+    r"|\b(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.](?:19|20)\d\d\b"
+    r"|\b(?:19|20)\d\d(?:\s*[-–,/ ]\s*(?:19|20)\d\d)+\b"
+)
+_MONEY_BEFORE = re.compile(r"(?:[€$£¥₹₽]|\b(?:EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK|HUF|CZK|BRL|R\$|Rs\.?))\s{0,2}$")
+_MONEY_AFTER = re.compile(
+    r"^\s{0,2}(?:[€$£¥₹₽]|(?:EUR|USD|GBP|CHF|PLN|zł|SEK|NOK|DKK|kr|Kč|Ft|HUF|CZK|%|mm|cm|kg|ml)\b)|^[,.]\d"
+)
+_NANP_WRITTEN = re.compile(r"^\+?1?[-. ]{0,3}\(?\d{3}\)?[-./ ]{0,3}\d{3}[-–. ]{0,3}\d{4}\b")
+_NANP_SHAPE = re.compile(r"\d{3}\)?[-. ]?\d{3}[-. ]\d{4}|\(\d{3}\) ?\d{7}")
+_DIGITS = re.compile(r"(?<![\w.,/-])[(+]{0,2}\d(?:[\d\- .()]|/(?![\d ]*/)){5,24}\d(?![\w@]|[.,/]\d)")
+_TRUNK = re.compile(r"^[(+0]")
+#: Countries that dial without a trunk 0, in which any long number may look like a telephone number.
+_THOUSANDS = re.compile(r"^\d{1,2}(?:[.,]\d{3}){2,}$")
+NANP = 1
+#: E.164: no number has more digits.
+MOST_DIGITS = 15
+_KEYPAD = ("US", "CA")
+#: A text that names more countries is a list of them.
+MOST_COUNTRIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text: `value` is E.164 (else the digits as dialled), `start` and `end` its place.
+
+    `valid`: the numbering plan knows it. `strong`: written as people write telephone numbers, so it needs no label.
+    """
+
+    value: str
+    shown: str
+    start: int
+    end: int
+    valid: bool = True
+    strong: bool = True
+
+
+def numbers_in(text: str, country: str) -> tuple[Number, ...]:
+    """The numbers of a text in order, national ones read as those of `country` ("" reads international ones only)."""
+    if CANDIDATE.search(text) or (country in _KEYPAD and VANITY.search(text)):
+        return _numbers_in(text, country)
+    return ()
+
+
+@lru_cache(maxsize=8_192)
+def _numbers_in(text: str, country: str) -> tuple[Number, ...]:
+    barred = [match.span() for match in _NOT_DIALLED.finditer(text)]
+    found: list[Number] = []
+    readings = (_planned, _vanity, _named, _north_american, _plausible)
+    for kind in (reading(text, country) for reading in readings):
+        taken = barred + [(number.start, number.end) for number in found]
+        found += [number for number in kind if not _overlaps(number, taken)]
+    kept = (number for number in found if not _measured(text, number))
+    return tuple(sorted(kept, key=lambda number: number.start))
+
+
+def _planned(text: str, country: str) -> Iterator[Number]:
+    """Numbers that the numbering plan knows."""
+    obsolete = _OBSOLETE.get(country)
+    plain = OLD_MEXICAN.sub(_blank, obsolete.sub(_blank, text) if obsolete else text)
+    for match in PhoneNumberMatcher(plain, country or None, leniency=Leniency.VALID):
+        yield Number(e164(match.number), text[match.start : match.end], match.start, match.end, True, _strong(match))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _named(text: str, country: str) -> Iterator[Number]:
+    """National numbers of countries that the text names."""
+    for other in countries_named(text)[:MOST_COUNTRIES]:
+        if other != country:
+            for match in PhoneNumberMatcher(text, other, leniency=Leniency.VALID):
+                yield Number(e164(match.number), match.raw_string, match.start, match.end, True, _strong(match))
+
+
+def _north_american(text: str, country: str) -> Iterator[Number]:
+    """Numbers in the form of North America on pages for other countries: they need a label."""
+    if country in _KEYPAD or not _NANP_SHAPE.search(text):
+        return
+    for match in PhoneNumberMatcher(text, "US", leniency=Leniency.VALID):
+        if match.number.country_code == NANP and _NANP_WRITTEN.match(match.raw_string):
+            yield Number(e164(match.number), match.raw_string, match.start, match.end, True, strong=False)
+
+
+def _plausible(text: str, country: str) -> Iterator[Number]:
+    """Strings of digits that no plan knows; after a phone label they are numbers, if of a country not known here."""
+    for match in _DIGITS.finditer(text):
+        digits = re.sub(r"\D", "", match[0].replace("(0)", ""))
+        if 7 <= len(digits) <= MOST_DIGITS:
+            plus = "+" if match[0].lstrip("(").startswith("+") else ""
+            yield Number(plus + digits, match[0], match.start(), match.end(), valid=False, strong=False)
+
+
+def e164(number: phonenumbers.PhoneNumber) -> str:
+    """The international form of a number, as its value."""
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _strong(match: PhoneNumberMatch) -> bool:
+    raw = match.raw_string
+    if raw.startswith("+"):
+        return True
+    if match.number.country_code == NANP:
+        return bool(_NANP_WRITTEN.match(raw)) and not raw[:10].isdigit()
+    return bool(_TRUNK.match(raw)) or (not raw.isdigit() and not _THOUSANDS.match(raw))
+
+
+def _vanity(text: str, country: str) -> Iterator[Number]:
+    if country not in _KEYPAD:
+        return
+    for match in VANITY.finditer(text):
+        digits = re.sub(r"\D", "", phonenumbers.convert_alpha_characters_in_number(match[0])).removeprefix("1")[:10]
+        if len(digits) == 10:
+            yield Number("+1" + digits, match[0], match.start(), match.end())
+
+
+def _overlaps(number: Number, spans: list[tuple[int, int]]) -> bool:
+    return any(number.start < end and start < number.end for start, end in spans)
+
+
+def _measured(text: str, number: Number) -> bool:
+    """Whether a currency or a unit beside it shows that it is an amount, or that it is cut out of something longer."""
+    before, after = text[max(0, number.start - 6) : number.start], text[number.end : number.end + 6]
+    return bool(_MONEY_BEFORE.search(before) or _MONEY_AFTER.match(after) or before.endswith(("#", "_", "=", "@", "№")))

@@ -1,0 +1,173 @@
+"""Phone: numbers that a customer may call, fax numbers, and numbers that only a `tel:` link holds."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import phonenumbers
+
+from auditor.contacts.dial import dialled, short_number
+from auditor.contacts.labels import NO_PHONE, Label, adjoins, label_after, label_before
+from auditor.contacts.messenger import is_messenger_link
+from auditor.contacts.number import DIGIT, Number, numbers_in
+from auditor.contacts.ownership import crowd_of, judge_number
+from auditor.contacts.price import price_of
+from auditor.contacts.purpose import Judgement, in_consent_layer, listed
+from auditor.contacts.section import Section, Setting
+from auditor.contacts.sighted import sighted
+from auditor.contacts.wordlists import pattern_of
+from auditor.model.sighting import Sighting
+from auditor.model.terms import Channel, ContactStatus, ElementKind
+
+#: Text that shows a number shows at least so many of its digits.
+SHOWN_DIGITS = 3
+_SCHEMES = ("tel:", "callto:")
+
+
+def phones(section: Section, setting: Setting) -> Iterator[Sighting]:
+    """Phone and fax numbers of a section; numbers shown in pictures' texts are `cannot_tell`."""
+    found: list[tuple[int, Sighting]] = []
+    for position, element in enumerate(section.elements):
+        hits = _linked(section, setting, position) if element.href.lower().startswith(_SCHEMES) else ()
+        shown = [*_written(section, setting, position)] if element.kind is not ElementKind.IMAGE else []
+        if not hits and element.kind is ElementKind.IMAGE:
+            shown = [*_pictured(section, setting, position)]
+        found += [(position, sighting) for sighting in (hits or shown)]
+    kept = _most_telling(section, setting, found)
+    crowd = crowd_of(section, setting, {s.value for s in kept if s.channel is Channel.PHONE})
+    for sighting in kept:
+        yield _demoted(sighting, crowd) if crowd else sighting
+
+
+def _linked(section: Section, setting: Setting, position: int) -> tuple[Sighting, ...]:
+    """The number behind a `tel:` link; shown in its text it is reached, else only where a tap dials it."""
+    element = section.elements[position]
+    number = dialled(element.href, setting.country)
+    if number is None or in_consent_layer(element):
+        return ()
+    written = numbers_in(element.text, setting.country)
+    shows = bool(written) or sum(c.isdigit() for c in element.text) >= SHOWN_DIGITS
+    value = written[0].value if len(written) == 1 and written[0].valid else number.value
+    before = section.before(position) + " " + element.text[: written[0].start] if written else section.before(position)
+    label = label_before(before)
+    judged = judge_number(section, setting, position, before, value)
+    channel = Channel.FAX if label is Label.FAX else Channel.PHONE
+    if channel is Channel.FAX:
+        judged = listed("A fax number.", judged.purpose)
+    return (
+        sighted(
+            element,
+            channel,
+            value,
+            element.text if shows else international(value),
+            judged,
+            price=price_of(value, setting.country),
+            reached=shows,
+            confidence=1.0 if number.valid else 0.6,
+        ),
+    )
+
+
+def _written(section: Section, setting: Setting, position: int) -> Iterator[Sighting]:
+    """The numbers in the text of an element."""
+    element = section.elements[position]
+    if not DIGIT.search(element.text):
+        return
+    previous = Label.NONE
+    end = 0
+    for number in numbers_in(element.text, setting.country) or _short(section, setting, position):
+        own = element.text[end : number.start]
+        before = section.before(position, number.start) if not end else own
+        label = label_before(before)
+        if label is Label.NONE and end and not any(c.isalpha() for c in own):
+            label = previous  # "Fax: 555 0100, 555 0101"
+        after, length = label_after(section.after(position, number.end))
+        if after is not Label.NONE and (label is not Label.PHONE or not own.strip()):
+            label = after
+        previous, end = label, number.end + length
+        sighting = _sorted_out(section, setting, position, number, label, before)
+        if sighting is not None:
+            yield sighting
+
+
+def _short(section: Section, setting: Setting, position: int) -> tuple[Number, ...]:
+    """A short number that makes up the text after a phone label, as in "Call us: 3977"."""
+    text = section.elements[position].text
+    match = None if len(text) > 120 else pattern_of("traps.yaml", "number_labels", "phone").search(text)
+    number = short_number(text[match.end() :], setting.country) if match else None
+    if match is None or number is None or len(match[0]) < 2:
+        return ()
+    offset = match.end()
+    return (Number(number.value, number.shown, number.start + offset, number.end + offset),)
+
+
+def _sorted_out(
+    section: Section, setting: Setting, position: int, number: Number, label: Label, before: str
+) -> Sighting | None:
+    element = section.elements[position]
+    if label in NO_PHONE or in_consent_layer(element) or (not number.strong and label is Label.NONE):
+        return None
+    if not number.valid and (label not in (Label.PHONE, Label.FAX) or not adjoins(before)):
+        return None
+    if label is Label.MESSENGER or (label is Label.NONE and is_messenger_link(element.href)):
+        return None  # messenger.py tells of it
+    judged = judge_number(section, setting, position, before, number.value)
+    if label is Label.FAX:
+        return sighted(element, Channel.FAX, number.value, number.shown, listed("A fax number.", judged.purpose))
+    confidence = (1.0 if label is Label.PHONE else 0.9) if number.valid else 0.6
+    price = price_of(number.value, setting.country)
+    return sighted(
+        element, Channel.PHONE, number.value, _trimmed(number.shown), judged, price=price, confidence=confidence
+    )
+
+
+def _pictured(section: Section, setting: Setting, position: int) -> Iterator[Sighting]:
+    """A number in the text that stands for a picture: whether the picture shows it cannot be told."""
+    element = section.elements[position]
+    for number in numbers_in(element.name, setting.country):
+        label = label_before(element.name[: number.start])
+        if number.valid and number.strong and label not in NO_PHONE | {Label.FAX}:
+            reason = "The number is the text of a picture."
+            judged = Judgement(status=ContactStatus.CANNOT_TELL, reason=reason)
+            yield sighted(element, Channel.PHONE, number.value, number.shown, judged, reached=False, confidence=0.4)
+
+
+def _most_telling(section: Section, setting: Setting, found: list[tuple[int, Sighting]]) -> list[Sighting]:
+    """Without the text around a link that shows the same number: the link is the more exact place."""
+    linked: dict[str, set[int]] = {}
+    for position, sighting in found:
+        if section.elements[position].kind in (ElementKind.LINK, ElementKind.BUTTON) and sighting.reached:
+            around = section.around(position)
+            if around is not None:
+                linked.setdefault(sighting.value, set()).add(around[0])
+    for at, value in _in_messenger_links(section, setting):
+        linked.setdefault(value, set()).add(at)
+    return [s for position, s in found if position not in linked.get(s.value, ())]
+
+
+def _in_messenger_links(section: Section, setting: Setting) -> Iterator[tuple[int, str]]:
+    """Where in running text a number is the text of a messenger link: it is for writing, not for calling."""
+    for position, element in enumerate(section.elements):
+        if element.kind is ElementKind.LINK and is_messenger_link(element.href) and DIGIT.search(element.text):
+            around = section.around(position)
+            for number in numbers_in(element.text, setting.country) if around else ():
+                yield around[0], number.value
+
+
+def _trimmed(shown: str) -> str:
+    """A number without a bracket that belongs to the sentence around it."""
+    return shown if ")" in shown else shown.lstrip("( ")
+
+
+def _demoted(sighting: Sighting, reason: str) -> Sighting:
+    if sighting.channel is not Channel.PHONE or sighting.status is not ContactStatus.COUNTS:
+        return sighting
+    return replace(sighting, status=ContactStatus.LISTED, status_reason=reason)
+
+
+def international(value: str) -> str:
+    """A number as it is written for callers from abroad; a short number stays as it is."""
+    try:
+        number = phonenumbers.parse(value, None)
+    except phonenumbers.NumberParseException:
+        return value
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)

@@ -1,0 +1,58 @@
+"""Topic: what a page is about, where that says whose the contact data on it are (privacy text, press, jobs, stores)."""
+
+import re
+from functools import cache
+from urllib.parse import unquote, urlsplit
+
+from auditor.contacts.wordlists import words_of
+from auditor.model.page import Page
+from auditor.model.ruledata import rule_data
+from auditor.model.terms import ElementKind, Region
+from auditor.model.vocabulary import Vocabulary
+from auditor.model.wording import bare, folded, spelled
+
+PRIVACY = "privacy"
+STORES = "stores"
+HOME = "home"
+CONTACT = "contact"
+_CONTACT = frozenset(
+    {"contact", "customer_service", "help", "imprint", "about", "store_finder", "call_us", "contact_form"}
+)
+_SEGMENT = re.compile(r"\s*[|·•–—:»›]\s*|\s+[-/]\s+")
+_SUFFIX = re.compile(r"\.(?:html?|php|aspx?|jsp)$")
+
+
+@cache
+def _topics() -> dict[str, str]:
+    found: dict[str, str] = {}
+    lists = {PRIVACY: words_of("traps.yaml", "privacy_pages"), STORES: words_of("traps.yaml", "store_pages")}
+    for purpose, rule in rule_data("purposes.yaml").items():
+        if not rule["counts"]:
+            lists[purpose] = tuple(rule["whole"])
+    for topic, phrases in lists.items():
+        for phrase in phrases:
+            for form in (folded(phrase), bare(folded(phrase)), spelled(folded(phrase))):
+                found.setdefault(form, topic)
+    return found
+
+
+def topic_of(page: Page, vocabulary: Vocabulary) -> str:
+    """The topic of a page by a whole segment of its title, its first heading or the end of its path; "" for none."""
+    topics = _topics()
+    names = _names(page)
+    for name in names:
+        topic = topics.get(folded(name))
+        if topic:
+            return topic
+    if urlsplit(page.final_url).path.rstrip("/") in ("", "/index.html", "/index.php"):
+        return HOME
+    whole = any(concept in _CONTACT for name in names for concept, weight in vocabulary.concepts(name) if weight == 1.0)
+    return CONTACT if whole else ""
+
+
+def _names(page: Page) -> list[str]:
+    parts = urlsplit(page.final_url).path.rstrip("/").split("/")
+    last = parts[-2] if parts[-1].startswith("index.") and len(parts) > 1 else parts[-1]
+    slug = re.sub(r"[-_+]+", " ", _SUFFIX.sub("", unquote(last)))
+    heading = next((e.text for e in page.elements if e.kind is ElementKind.HEADING and e.region is Region.MAIN), "")
+    return [*_SEGMENT.split(page.title), heading, slug]

@@ -1,0 +1,123 @@
+"""The gathering process: an order as one JSON line on stdin, JSON lines on stdout, and an end when stdin closes.
+
+Started by auditor/gather.py as `python -P -m auditor.gather_child`, in a process group of its own.
+"""
+
+import json
+import os
+import signal
+import sys
+import threading
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+from auditor.capture.store import Capture
+from auditor.model.errors import CaptureError, SignpostError
+from auditor.model.progress import Progress
+from auditor.model.settings import Settings
+
+if TYPE_CHECKING:
+    from spiders.gathering import Ending
+    from spiders.run import Run
+
+#: The folder of the distribution: `spiders` is taken from beside this package and from nowhere else.
+ROOT = Path(__file__).resolve().parents[1]
+#: Seconds that an orderly end may take after stdin was closed.
+LAST_SECONDS = 4.0
+
+
+def main() -> int:
+    """Gather one site; 0 when the capture tells how it ended, 1 after an error that was told on stdout."""
+    out = _own_stdout()
+    order = json.loads(sys.stdin.readline())
+    try:
+        _gather(order, out)
+    except SignpostError as error:
+        _say(out, "error", kind=type(error).__name__, message=error.message, hint=error.hint)
+        return 1
+    return 0
+
+
+def open_capture(path: Path, settings: Settings) -> Capture:
+    """The capture to go on with when one of the same settings was left unfinished, else a new one."""
+    if path.is_file():
+        try:
+            capture = Capture.resume(path)
+        except CaptureError:
+            return Capture.create(path, settings)
+        if capture.settings.repeatable() == settings.repeatable() and not capture.fact("finished", False):
+            return capture
+        capture.close()
+    return Capture.create(path, settings)
+
+
+def _gather(order: dict[str, Any], out: TextIO) -> None:
+    settings = Settings.model_validate(order["settings"])
+    run_module = _own_spiders()
+    from auditor.guide import SiteGuide
+    from auditor.site import Site
+
+    with open_capture(Path(order["capture"]), settings) as capture:
+        if capture.fact("started") is None:
+            capture.put_fact("started", datetime.now(UTC).isoformat(timespec="seconds"))
+        work = run_module.Order(settings, capture, Path(order["shots"]), float(order["seconds"]))
+        run: Run = run_module.Run(
+            work, SiteGuide(settings, lambda: Site.read(capture)), lambda p: _say(out, "progress", **p.as_json())
+        )
+        threading.Thread(target=_watch, args=(run,), daemon=True).start()
+        run.start(lambda ending: _finish(capture, ending, out))
+
+
+def _finish(capture: Capture, ending: "Ending", out: TextIO) -> None:
+    """Record how it ended and let go of the capture: what follows is only the end of this process."""
+    pages = sum(1 for _ in capture.fetched_urls())
+    capture.put_fact("status", str(ending.status))
+    capture.put_fact("reason", ending.reason)
+    capture.put_fact("finished", ending.reason != "it was stopped")
+    capture.close()
+    if ending.error is not None:
+        error = ending.error
+        _say(out, "error", kind=type(error).__name__, message=error.message, hint=error.hint)
+    _say(out, "progress", **Progress("done", pages=pages, message=ending.reason).as_json())
+    _say(out, "done", status=str(ending.status))
+
+
+def _own_spiders() -> Any:
+    """Our own `spiders`, whatever else is called so on this machine. Raises CaptureError when it is not there."""
+    sys.path.insert(0, str(ROOT))
+    import spiders.run
+
+    if Path(spiders.run.__file__).resolve().parents[1] != ROOT:
+        raise CaptureError("Another package called `spiders` stands before Signpost's own.", "Check PYTHONPATH.")
+    return spiders.run
+
+
+def _own_stdout() -> TextIO:
+    """The pipe to the supervisor; whatever else prints something prints it to stderr."""
+    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    return out
+
+
+def _say(out: TextIO, event: str, **values: Any) -> None:
+    try:
+        out.write(json.dumps({"event": event, **values}) + "\n")
+        out.flush()
+    except OSError:
+        pass  # Nobody listens any more; closing stdin is the sign to end.
+
+
+def _watch(run: "Run") -> None:
+    """Wait until the supervisor lets go of stdin, then end: in order, and if that takes too long, at once."""
+    sys.stdin.read()
+    run.stop()
+    time.sleep(LAST_SECONDS)
+    if os.getpgrp() == os.getpid():
+        os.killpg(os.getpgrp(), signal.SIGKILL)
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,129 @@
+"""The gatherer's guide: what is worth fetching, rendering, pressing and proving, told from detection and graph."""
+
+from collections.abc import Callable, Sequence
+
+from auditor.analysis import analyse
+from auditor.contacts.detect import Detector
+from auditor.context import context_of_site
+from auditor.model.guide import Link, Press
+from auditor.model.page import Page
+from auditor.model.proof import Proof
+from auditor.model.settings import Settings
+from auditor.model.sighting import SiteContext
+from auditor.model.terms import Channel, ContactStatus, Region, Stage
+from auditor.model.vocabulary import Vocabulary
+from auditor.proofs import proofs_of
+from auditor.site import Site
+from auditor.visitor.controls import opening_controls
+from auditor.visitor.scent import link_scent
+from auditor.visitor.stages import stage_of
+
+#: Stages on which contact, or what stands in its way, is met; they are always rendered.
+RENDERED_STAGES = frozenset({Stage.CONTACT, Stage.HELP, Stage.CART, Stage.CHECKOUT, Stage.ACCOUNT, Stage.STORE_LOCATOR})
+#: Concepts of link words that name a stage.
+STAGE_CONCEPTS = {
+    "contact": Stage.CONTACT,
+    "customer_service": Stage.HELP,
+    "help": Stage.HELP,
+    "faq": Stage.HELP,
+    "returns": Stage.RETURNS,
+    "order_tracking": Stage.ORDER_TRACKING,
+    "store_finder": Stage.STORE_LOCATOR,
+    "account": Stage.ACCOUNT,
+    "cart": Stage.CART,
+    "checkout": Stage.CHECKOUT,
+    "legal": Stage.LEGAL,
+    "imprint": Stage.LEGAL,
+}
+#: Three bands of worth: words of contact, a stage not seen yet, anything else by its distance from home.
+CONTACT_BAND, STAGE_BAND, BREADTH_BAND = 0.5, 0.4, 0.3
+#: From this scent on a link is contact-like: the bar of a first scan (docs/visitor-model.md).
+SCENT_BAR = 0.5
+SHARED = frozenset({Region.HEADER, Region.NAV, Region.FOOTER})
+
+
+class SiteGuide:
+    """Answers the gatherer from committed pages only; `read_site` reads what was gathered so far."""
+
+    def __init__(self, settings: Settings, read_site: Callable[[], Site]) -> None:
+        self._settings = settings
+        self._read_site = read_site
+        self._home: Page | None = None
+        self._vocabulary = Vocabulary.load(())
+        self._context = SiteContext(settings.url, "")
+        self._detector = Detector(self._context)
+        self._stages: dict[str, Stage] = {}
+        self._seen_stages: set[Stage] = set()
+        self._own_contacts: set[str] = set()
+        self._found: set[Channel] = set()
+
+    def commit(self, pages: Sequence[Page]) -> None:
+        """Take in the pages of one finished round; the first page of all is the home page."""
+        for page in pages:
+            if self._home is None:
+                self._start(page)
+            if not page.rendered:
+                self._stages[page.url] = stage_of(page, self._home_url(), self._vocabulary)
+                self._seen_stages.add(self._stages[page.url])
+            for sighting in self._detector.find(page):
+                if sighting.status is not ContactStatus.LISTED:
+                    self._found.add(sighting.channel)
+                    if sighting.region not in SHARED:
+                        self._own_contacts.add(page.url)
+
+    def _start(self, home: Page) -> None:
+        self._home = home
+        self._context = context_of_site(home, self._settings.country)
+        self._vocabulary = Vocabulary.load((home.language,) if home.language else ())
+        self._detector = Detector(self._context)
+
+    def _home_url(self) -> str:
+        return self._settings.url if self._home is None else self._home.url
+
+    def score(self, link: Link) -> float:
+        """Contact-like links first, then stages not seen yet, then breadth."""
+        scent = link_scent(link.text, link.url, link.region, self._vocabulary, self._context.country)
+        nearness = 1.0 / (1.0 + link.depth)
+        if scent >= SCENT_BAR:
+            return CONTACT_BAND + 0.4 * scent + 0.1 * nearness
+        if self._new_stage(link):
+            return STAGE_BAND + 0.05 * nearness
+        return BREADTH_BAND * nearness + 0.05 * scent
+
+    def _new_stage(self, link: Link) -> bool:
+        words = [concept for concept, _ in self._vocabulary.concepts(link.text)]
+        named = {STAGE_CONCEPTS.get(name) for name in (*words, *self._vocabulary.slug_concepts(link.url))}
+        return any(stage is not None and stage not in self._seen_stages for stage in named)
+
+    def stage(self, page: Page) -> Stage:
+        """The stage of the journey that a page belongs to."""
+        known = self._stages.get(page.url)
+        return known if known is not None else stage_of(page, self._home_url(), self._vocabulary)
+
+    def contact_like(self, page: Page) -> bool:
+        """Whether a page is rendered in any case: by its stage, or because it holds contact options of its own."""
+        return self.stage(page) in RENDERED_STAGES or page.url in self._own_contacts
+
+    def open(self) -> bool:
+        """Whether further pages could change an answer; as long as there are pages, they could."""
+        return True
+
+    def found(self) -> tuple[str, ...]:
+        """The channels met so far, for the line of progress."""
+        return tuple(channel.value for channel in Channel if channel in self._found)
+
+    def presses(self, page: Page) -> Sequence[Press]:
+        """The controls of a rendered page that may show a contact option, best first."""
+        controls = opening_controls(page, self._vocabulary, self._context.country)
+        return tuple(
+            Press(page.url, page.state, page.device, control.action, control.element.selector, control.element.name)
+            for control in controls
+        )
+
+    def proofs(self) -> Sequence[Proof]:
+        """The best ways as known from all that was gathered, to be pressed once more."""
+        site = self._read_site()
+        home = site.home
+        if home is None or self._settings.prove == "none":
+            return ()
+        return proofs_of(analyse(site, home), all_stages=self._settings.prove == "all")

@@ -1,0 +1,85 @@
+"""Proofs: the best ways of an analysis as presses for the browser, and what the browser made of them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from auditor.analysis import Analysis
+from auditor.capture.records import PressRecord
+from auditor.capture.urls import canonical_url
+from auditor.model.guide import Press
+from auditor.model.journey import BoxShape, Journey, Step
+from auditor.model.proof import Proof
+from auditor.model.terms import Device, Outcome, Stage
+from auditor.visitor.nodes import Node
+
+
+def proofs_of(analysis: Analysis, *, all_stages: bool) -> tuple[Proof, ...]:
+    """The ways to press: of every channel that is reached from home, or from all stages; each once."""
+    wanted = (journey for journey in analysis.journeys if all_stages or journey.stage is Stage.HOME)
+    found = (proof_of(journey, analysis) for journey in wanted if journey.outcome is Outcome.REACHED)
+    return tuple(dict.fromkeys(found))
+
+
+def proof_of(journey: Journey, analysis: Analysis) -> Proof:
+    """The presses of a journey, with the place of the option at its end."""
+    urls = analysis.urls()
+    presses = (
+        Press(urls.get(step.page, ""), step.state, journey.device, step.action, step.selector, step.label)
+        for step in journey.path
+    )
+    return Proof(urls.get(journey.start, ""), journey.device, tuple(presses), _end(journey, analysis, urls))
+
+
+def _end(journey: Journey, analysis: Analysis, urls: Mapping[str, str]) -> str:
+    """The selector of the option where the journey ends, "" when it is not known."""
+    node = Node(urls.get(journey.end_page, ""), journey.end_state)
+    values = {(c.channel, c.value) for c in analysis.contacts if c.id == journey.contact_id}
+    sightings = analysis.sightings[journey.device].get(node, ())
+    matching = [s for s in sightings if (s.channel, s.value) in values]
+    return next((s.selector for s in matching if s.visible), next((s.selector for s in matching), ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Proofs:
+    """The records of proved paths by key, each in order of its steps."""
+
+    records: Mapping[str, Sequence[PressRecord]]
+
+    @classmethod
+    def of(cls, presses: Iterable[PressRecord]) -> "Proofs":
+        """Those among all presses that belong to a proof."""
+        found: dict[str, list[PressRecord]] = {}
+        for press in presses:
+            if press.proof:
+                found.setdefault(press.proof, []).append(press)
+        return cls({key: tuple(sorted(group, key=lambda press: press.step)) for key, group in found.items()})
+
+    def shown(self, journey: Journey, analysis: Analysis) -> Journey:
+        """The journey with its pictures, and whether pressing it led to its end; unchanged when it was not pressed."""
+        proof = proof_of(journey, analysis)
+        records = self.records.get(proof.key) if journey.outcome is Outcome.REACHED else None
+        if not records:
+            return journey
+        steps = tuple(_pictured(step, record) for step, record in zip(journey.path, records, strict=False))
+        whole = len(records) == len(journey.path) + 1 and all(record.outcome != "failed" for record in records)
+        last = records[-1]
+        return journey.model_copy(
+            update={
+                "path": (*steps, *journey.path[len(steps) :]),
+                "end_screenshot": last.screenshot if whole else "",
+                "verified": whole and _arrived(last, analysis.urls().get(journey.end_page, ""), journey.device),
+            }
+        )
+
+
+def _pictured(step: Step, record: PressRecord) -> Step:
+    box = record.box
+    changes: dict[str, object] = {"screenshot": record.screenshot}
+    if box is not None:
+        changes["box"] = BoxShape(x=box.x, y=box.y, width=box.width, height=box.height)
+    return step.model_copy(update=changes)
+
+
+def _arrived(last: PressRecord, end: str, device: Device) -> bool:
+    """Whether the last picture was taken on the page where the journey ends, with the option in sight."""
+    return last.device is device and canonical_url(last.page) == canonical_url(end) and last.outcome != "failed"

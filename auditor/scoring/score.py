@@ -1,0 +1,74 @@
+"""Score: the parts of four categories, added up; what was not seen is left out and counts against coverage."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from auditor.model.audit import Categories, Scores
+from auditor.scoring.apply import Ruling
+from auditor.scoring.care import care
+from auditor.scoring.choice import choice
+from auditor.scoring.findability import findability
+from auditor.scoring.observed import Observed
+from auditor.scoring.part import Part, Worth, mean
+from auditor.scoring.signposting import signposting
+from auditor.scoring.weights import CATEGORIES, Category, Weights
+
+Grade = Literal["A", "B", "C", "D", "E", "F"]
+_GRADES: tuple[Grade, ...] = ("A", "B", "C", "D", "E", "F")
+#: Points are given to one decimal: a tenth is far below what the weights can claim.
+_DECIMALS = 1
+
+
+def parts(observed: Observed, rulings: Sequence[Ruling], weights: Weights) -> tuple[Part, ...]:
+    """Every line of the sum, category by category."""
+    return (
+        *findability(observed, weights),
+        *signposting(observed, weights),
+        *choice(observed, weights),
+        *care(rulings, weights),
+    )
+
+
+def score(observed: Observed, rulings: Sequence[Ruling], weights: Weights) -> Scores:
+    """Points, grade, range and coverage, without posture; `with_predictions` waits for the visitor model."""
+    worths = _by_category(parts(observed, rulings, weights))
+    whole = sum(weights.categories[name].weight for name in worths)
+    coverage = sum(weights.categories[name].weight * worth.known for name, worth in worths.items()) / whole
+    known = {name: worth for name, worth in worths.items() if worth.known > 0}
+    points = Categories(**{name: _points(worth.value) for name, worth in known.items()})
+    if coverage < weights.coverage.overall or "findability" not in known:
+        return Scores(coverage=round(coverage, 3), categories=points, because=(_too_little(coverage, weights),))
+    share = sum(weights.categories[name].weight for name in known)
+    value = sum(weights.categories[name].weight * worth.value for name, worth in known.items()) / share
+    low = sum(weights.categories[name].weight * worth.low for name, worth in worths.items()) / whole
+    high = sum(weights.categories[name].weight * worth.high for name, worth in worths.items()) / whole
+    overall = _points(value)
+    return Scores(
+        overall=overall,
+        range=(min(_points(low), overall), max(_points(high), overall)),
+        grade=_grade(overall, weights),
+        coverage=round(coverage, 3),
+        categories=points,
+    )
+
+
+def _by_category(lines: Sequence[Part]) -> dict[Category, Worth]:
+    """The worth of each category that has parts: one of which every rule is idle has none."""
+    return {
+        name: mean((part.weight, part.worth) for part in lines if part.category == name)
+        for name in CATEGORIES
+        if any(part.category == name for part in lines)
+    }
+
+
+def _points(worth: float) -> float:
+    return round(100 * worth, _DECIMALS)
+
+
+def _grade(overall: float, weights: Weights) -> Grade:
+    return next((grade for grade in _GRADES if overall >= getattr(weights.grades, grade)), "F")
+
+
+def _too_little(coverage: float, weights: Weights) -> str:
+    least = round(100 * weights.coverage.overall)
+    return f"{int(100 * coverage)} % of the weight could be seen; under {least} % there is no overall score."

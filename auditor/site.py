@@ -1,0 +1,69 @@
+"""Site: all that a capture tells, read into memory for the stages that are pure functions of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from auditor.capture.pages import CapturedPages
+from auditor.capture.records import ConsentRecord, Fetch, PressRecord, Snapshot
+from auditor.capture.store import Capture
+from auditor.capture.urls import canonical_url
+from auditor.model.page import Page
+from auditor.model.settings import Settings
+from auditor.model.terms import PageStatus
+
+#: The facts of a run that the audit document needs.
+FACTS = ("status", "reason", "robots", "locale", "browser", "phases", "started", "sitemap")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What was gathered of a site.
+
+    `outcomes` are all answers without bodies in commit order, `fetched` the pages as the server sent them, `rendered`
+    the pages and states as laid out, `snapshots` the same without payloads (for their pictures and measured loads).
+    """
+
+    settings: Settings
+    outcomes: tuple[Fetch, ...]
+    fetched: tuple[Page, ...]
+    rendered: tuple[Page, ...]
+    snapshots: tuple[Snapshot, ...]
+    presses: tuple[PressRecord, ...]
+    consents: tuple[ConsentRecord, ...]
+    facts: Mapping[str, Any]
+
+    @classmethod
+    def read(cls, capture: Capture) -> "Site":
+        """Read a capture."""
+        pages = CapturedPages(capture)
+        return cls(
+            settings=capture.settings,
+            outcomes=tuple(capture.outcomes()),
+            fetched=tuple(pages.fetched()),
+            rendered=tuple(pages.rendered()),
+            snapshots=tuple(capture.snapshot_keys()),
+            presses=tuple(capture.presses()),
+            consents=tuple(capture.consents()),
+            facts={name: capture.fact(name) for name in FACTS},
+        )
+
+    @property
+    def home(self) -> Page | None:
+        """The home page as the server sent it, None when there is none."""
+        if not self.outcomes or not self.fetched or self.outcomes[0].page_status is not PageStatus.OK:
+            return None
+        return self.fetched[0]
+
+    def page_of(self) -> Mapping[str, str]:
+        """Which page an address leads to: asked, final and redirected addresses to the URL of the page."""
+        known: dict[str, str] = {}
+        for fetch in self.outcomes:
+            page = fetch.alias_of or fetch.url
+            for address in (fetch.url, fetch.final_url, *fetch.redirects):
+                known.setdefault(canonical_url(address) or address, page)
+        return known
+
+    def statuses(self) -> Mapping[str, PageStatus]:
+        """What came of asking for each URL."""
+        return {fetch.url: fetch.page_status for fetch in self.outcomes}

@@ -1,0 +1,86 @@
+"""The best way from a start to a channel: fewest clicks, then fewest seconds, then the first in order of URLs."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from auditor.model.terms import Channel
+from auditor.visitor.goals import Goal, Kind
+from auditor.visitor.graph import Graph
+from auditor.visitor.shortest import CLICK, Ways, fewest_clicks, fewest_seconds
+
+Clicks = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """A way to a goal. `seconds` are the fewest there are, whatever the clicks.
+
+    `sure` says that every control of it and the goal were seen on the device. `hinted` are the fewest clicks when what
+    was only read in the markup is taken for visible too; without such a shorter way they equal `clicks`.
+    """
+
+    goal: Goal
+    edges: tuple[int, ...]
+    clicks: int
+    seconds: float
+    sure: bool
+    hinted: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Targets:
+    """The goals of one channel and kind as arrays."""
+
+    goals: tuple[Goal, ...]
+    node: npt.NDArray[np.int64]
+    clicks: npt.NDArray[np.int64]
+    seconds: npt.NDArray[np.float64]
+
+
+class Finder:
+    """Finds best ways from several starts (rows, in the order given); `distances` are in clicks, (rows, nodes)."""
+
+    def __init__(self, graph: Graph, starts: Sequence[int], goals: Mapping[Channel, Sequence[Goal]]) -> None:
+        self._clicks: dict[bool, Ways] = {sure: fewest_clicks(graph, starts, sure=sure) for sure in (True, False)}
+        self._seconds: dict[bool, Ways] = {sure: fewest_seconds(graph, starts, sure=sure) for sure in (True, False)}
+        self._targets = {
+            (channel, kind, sure): _targets([g for g in found if g.kind is kind and (g.sure or not sure)])
+            for channel, found in goals.items()
+            for kind in Kind
+            for sure in (True, False)
+        }
+        self.distances: Clicks = self._clicks[False].clicks()
+
+    def best(self, row: int, channel: Channel, kind: Kind) -> Best | None:
+        """The best way to a goal of a kind, a sure one if there is any; None when none can be reached."""
+        any_way = self._nearest(row, self._targets[channel, kind, False], sure=False)
+        if any_way is None:
+            return None
+        sure_way = self._nearest(row, self._targets[channel, kind, True], sure=True)
+        goal, clicks = sure_way or any_way
+        sure = sure_way is not None
+        edges = self._clicks[sure].path(row, goal.node)
+        seconds = self._quickest(row, self._targets[channel, kind, sure], sure=sure)
+        return Best(goal, edges, clicks, seconds, sure, any_way[1])
+
+    def _nearest(self, row: int, targets: _Targets, *, sure: bool) -> tuple[Goal, int] | None:
+        if not targets.goals:
+            return None
+        weights = self._clicks[sure].weights[row, targets.node] + targets.clicks * CLICK + targets.seconds
+        at = int(np.argmin(weights))
+        return None if np.isinf(weights[at]) else (targets.goals[at], int(weights[at] // CLICK))
+
+    def _quickest(self, row: int, targets: _Targets, *, sure: bool) -> float:
+        return float(np.min(self._seconds[sure].weights[row, targets.node] + targets.seconds))
+
+
+def _targets(goals: Sequence[Goal]) -> _Targets:
+    return _Targets(
+        goals=tuple(goals),
+        node=np.array([goal.node for goal in goals], dtype=np.int64),
+        clicks=np.array([goal.clicks for goal in goals], dtype=np.int64),
+        seconds=np.array([goal.seconds for goal in goals], dtype=np.float64),
+    )

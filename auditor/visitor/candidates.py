@@ -1,0 +1,105 @@
+"""Candidates: what is worth pressing on a rendered page because a way to reach a person may come to sight."""
+
+import re
+from collections.abc import Iterator
+
+from auditor.model.guide import Press
+from auditor.model.page import Element, Field, Form, Page
+from auditor.model.terms import Action, ElementKind, Region
+from auditor.model.vocabulary import Vocabulary
+from auditor.visitor.controls import opening_controls
+
+#: Presses on one page; each costs about two seconds of the browser.
+MAX_CANDIDATES = 12
+#: Options of one chooser that are tried: what stands behind one topic mostly stands behind the next.
+MAX_OPTIONS = 3
+#: How much is expected behind what says nothing itself, 0 to 1: a menu of the site most of all (assumed).
+MENU, CHOOSER, OPENER, TAB = 0.6, 0.5, 0.2, 0.1
+#: Names, classes and ids of the button that opens the menu of a site, in the languages of our vocabulary.
+_MENU = re.compile(
+    r"(?<![a-z])(?:menu|menü|menú|menù|burger|hamburger|nav-?toggler?|navigation|navbar-toggler?|offcanvas|drawer|"
+    r"meny|valikko|nabídka|menú principal|меню|μενού|メニュー|菜单|選單|메뉴|القائمة)(?![a-z])",
+    re.IGNORECASE,
+)
+_CONTACT = ("contact", "customer_service", "help", "contact_form", "complaint", "call_us", "email_us", "callback")
+_OPENERS = ("aria-expanded", "aria-controls", "aria-haspopup", "data-toggle", "data-bs-toggle")
+
+_Ranked = tuple[float, Press]
+
+
+def candidates(page: Page, vocabulary: Vocabulary, country: str = "") -> tuple[Press, ...]:
+    """The presses worth making in the state of a page, best first, at most MAX_CANDIDATES; none when not rendered."""
+    if not page.rendered:
+        return ()
+    ranked = [*_openers(page, vocabulary, country), *_menus(page), *_anchors(page), *_tabs(page)]
+    ranked += _choosers(page, vocabulary)
+    best: dict[tuple[str, str], _Ranked] = {}
+    for rank, press in ranked:
+        known = best.get((press.selector, press.name))
+        if known is None or known[0] < rank:
+            best[press.selector, press.name] = (rank, press)
+    # Of equals the first on the page: sorting keeps their order.
+    return tuple(press for _, press in sorted(best.values(), key=lambda one: -one[0]))[:MAX_CANDIDATES]
+
+
+def _openers(page: Page, vocabulary: Vocabulary, country: str) -> Iterator[_Ranked]:
+    for control in opening_controls(page, vocabulary, country):
+        if control.element.visible:
+            yield control.scent, _press(page, control.element, control.action)
+
+
+def _menus(page: Page) -> Iterator[_Ranked]:
+    for element in page.elements:
+        if element.kind is ElementKind.BUTTON and element.visible and element.region in (Region.HEADER, Region.NAV):
+            told = " ".join((element.name, element.attribute("class"), element.attribute("id")))
+            if _MENU.search(told) and element.attribute("aria-expanded") != "true":
+                yield MENU, _press(page, element, Action.OPEN)
+
+
+def _anchors(page: Page) -> Iterator[_Ranked]:
+    """Links to a part of this page that say that they open it."""
+    here = page.final_url.split("#")[0]
+    for element in page.elements:
+        here_only = element.kind is ElementKind.LINK and element.href.startswith(f"{here}#")
+        opens = any(element.attribute(name) for name in _OPENERS) and element.attribute("aria-expanded") != "true"
+        if here_only and opens and element.visible:
+            yield OPENER, _press(page, element, Action.OPEN)
+
+
+def _tabs(page: Page) -> Iterator[_Ranked]:
+    for element in page.elements:
+        if element.visible and element.attribute("role") == "tab" and element.attribute("aria-selected") != "true":
+            yield TAB, _press(page, element, Action.OPEN)
+
+
+def _choosers(page: Page, vocabulary: Vocabulary) -> Iterator[_Ranked]:
+    for form in page.forms:
+        if any(field.kind == "textarea" and field.visible for field in form.fields):
+            continue  # the message can be written already
+        for number, field in enumerate(form.fields):
+            if field.kind == "select" and field.visible and _asks_for_topic(form, field, vocabulary):
+                for option in _options(field):
+                    selector = _selector(form, field, number)
+                    yield CHOOSER, Press(page.url, page.state, page.device, Action.CHOOSE, selector, option)
+
+
+def _asks_for_topic(form: Form, field: Field, vocabulary: Vocabulary) -> bool:
+    words = (field.label, form.heading, form.submit, *field.options)
+    return any(vocabulary.has(word, *_CONTACT) for word in words if word)
+
+
+def _options(field: Field) -> tuple[str, ...]:
+    """The first options that are topics: the very first one mostly says "please choose"."""
+    named = [option for option in field.options[1:] if option]
+    return tuple(named[:MAX_OPTIONS])
+
+
+def _selector(form: Form, field: Field, number: int) -> str:
+    if field.name and '"' not in field.name and "\\" not in field.name:
+        return f'{form.selector} select[name="{field.name}"]'
+    before = sum(other.kind == "select" for other in form.fields[:number])
+    return f"{form.selector} select" if before == 0 else f"{form.selector} select >> nth={before}"
+
+
+def _press(page: Page, element: Element, action: Action) -> Press:
+    return Press(page.url, page.state, page.device, action, element.selector, element.name)

@@ -1,0 +1,126 @@
+"""Exemplar: a page that was both fetched and rendered, and what others of its making may inherit from it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from auditor.model.page import Element, Form, Page
+from auditor.model.terms import Action, Region
+from auditor.visitor.matching import element_key, form_key, match_elements, match_forms
+from auditor.visitor.nodes import Move
+
+#: What floats over the page stands there on every page that has the same scripts.
+FLOATS = frozenset({Region.FLOATING, Region.DIALOG})
+#: The carrier of what is bound to no block.
+FLOATING = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatePart:
+    """What a state of the exemplar newly shows, as far as pages that inherit its control share it.
+
+    `carrier` is the digest of the block that holds the control as sent, or FLOATING. `trigger` is the control.
+    """
+
+    carrier: str
+    before: str
+    after: str
+    action: Action
+    trigger: Element
+    page: Page
+    elements: tuple[Element, ...]
+    forms: tuple[Form, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exemplar:
+    """`elements` and `forms` hold, by digest of a block as sent, what each of its items became when rendered.
+
+    `floats` are floating elements that scripts made. `tried` are selectors of its pressed controls.
+    """
+
+    sent: Page
+    rendered: Page
+    elements: Mapping[str, tuple[Element | None, ...]]
+    forms: Mapping[str, tuple[Form | None, ...]]
+    floats: tuple[Element, ...]
+    states: tuple[StatePart, ...]
+    tried: frozenset[str]
+
+
+def exemplar_of(
+    sent: Page, rendered: Page, states: Mapping[str, Page], moves: Sequence[Move], tried: frozenset[str]
+) -> Exemplar:
+    """The exemplar of a page; `states` are its rendered states by key, `moves` the presses made on it."""
+    matched = match_elements(sent.elements, rendered.elements)
+    elements: dict[str, tuple[Element | None, ...]] = {}
+    forms: dict[str, tuple[Form | None, ...]] = {}
+    matched_forms = match_forms(sent.forms, rendered.forms)
+    for index, block in enumerate(sent.blocks):
+        elements[block.digest] = tuple(
+            _lasting(r) for s, r in zip(sent.elements, matched, strict=True) if s.block == index
+        )
+        forms[block.digest] = tuple(
+            _lasting_form(r) for s, r in zip(sent.forms, matched_forms, strict=True) if s.block == index
+        )
+    known = {id(element) for element in matched}
+    floats = tuple(e for e in rendered.elements if e.region is Region.FLOATING and e.visible and id(e) not in known)
+    carriers = {
+        r.selector: sent.blocks[s.block].digest for s, r in zip(sent.elements, matched, strict=True) if r and s.block
+    }
+    carriers.update({element.selector: FLOATING for element in floats})
+    return Exemplar(sent, rendered, elements, forms, floats, tuple(_states(rendered, states, moves, carriers)), tried)
+
+
+def _lasting(element: Element | None) -> Element | None:
+    """An element without a box that would differ on another page: only headers and sticky parts keep their place."""
+    if element is None or element.sticky or element.region in (Region.HEADER, Region.FLOATING):
+        return element
+    return replace(element, box=None)
+
+
+def _lasting_form(form: Form | None) -> Form | None:
+    return None if form is None else replace(form, box=None)
+
+
+def _states(
+    rendered: Page, states: Mapping[str, Page], moves: Sequence[Move], carriers: dict[str, str]
+) -> Iterator[StatePart]:
+    """The inheritable parts of states, parents first; a control that such a part shows carries on its own states."""
+    pages = {"": rendered, **states}
+    inherited = {"": carriers}
+    for move in sorted(moves, key=lambda m: (m.target.state.count("/"), m.target.state, m.source.state, m.selector)):
+        before, after = move.source.state, move.target.state
+        known = inherited.get(before, {})
+        if after not in states or after in inherited or before not in pages or move.element is None:
+            continue
+        carrier = known.get(move.element.selector)
+        if carrier is None:
+            continue
+        page = states[after]
+        shown = tuple(_newly(pages[before], page, move.element))
+        inherited[after] = {element.selector: carrier for element in shown}
+        new_forms = tuple(_newly_forms(pages[before], page))
+        trigger = _lasting(move.element) or move.element
+        yield StatePart(carrier, before, after, move.action, trigger, page, tuple(map(_unplaced, shown)), new_forms)
+
+
+def _unplaced(element: Element) -> Element:
+    lasting = _lasting(element)
+    return element if lasting is None else lasting
+
+
+def _newly(before: Page, after: Page, trigger: Element) -> Iterator[Element]:
+    """Visible elements that were not visible before, inside the control's own block or floating."""
+    own = before.blocks[trigger.block].selector if trigger.block < len(before.blocks) else ""
+    shown = {element_key(element) for element in before.elements if element.visible}
+    for element in after.elements:
+        inside = after.blocks[element.block].selector == own and element.block > 0
+        if element.visible and (inside or element.region in FLOATS) and element_key(element) not in shown:
+            yield element
+
+
+def _newly_forms(before: Page, after: Page) -> Iterator[Form]:
+    shown = {form_key(form) for form in before.forms if form.visible}
+    for form in after.forms:
+        if form.visible and form.region is not Region.MAIN and form_key(form) not in shown:
+            yield replace(form, box=None)

@@ -1,0 +1,179 @@
+"""The graph of a device: pages and states as nodes, what can be pressed as edges, what was not seen as gaps."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from auditor.model.page import Element
+from auditor.model.terms import Action, Device, ElementKind, PageStatus, Seen
+from auditor.model.vocabulary import Vocabulary
+from auditor.visitor.controls import was_tried
+from auditor.visitor.edges import EdgeList, Edges, Press
+from auditor.visitor.logins import LoginLink, login_links
+from auditor.visitor.nodes import Node, View, Views
+from auditor.visitor.searching import as_control, asks, search_pages
+from auditor.visitor.times import load_seconds
+from auditor.visitor.untried import untried_controls
+
+#: What was asked for and held no page: there is nothing to see on it.
+_NOTHING_THERE = frozenset({PageStatus.MISSING, PageStatus.ERROR, PageStatus.NOT_HTML})
+_STOPPED = frozenset({PageStatus.BLOCKED, PageStatus.CLOSED})
+
+
+class Gap(StrEnum):
+    """Why a node was not seen on the device."""
+
+    NONE = ""
+    NOT_FETCHED = "not_fetched"
+    NOT_RENDERED = "not_rendered"
+    BLOCKED = "blocked"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Graph:
+    """`nodes` are first the views, in order, then places that are only linked to; `gaps` says which were not seen.
+
+    `untried` holds by node the selectors of controls that nobody pressed. `logins` are links that promise a channel
+    and lead to a login.
+    """
+
+    device: Device
+    nodes: tuple[Node, ...]
+    index: Mapping[Node, int]
+    gaps: tuple[Gap, ...]
+    untried: Mapping[int, tuple[str, ...]]
+    edges: Edges
+    logins: tuple[LoginLink, ...] = ()
+
+
+def graph(
+    views: Views,
+    page_of: Callable[[str], str],
+    statuses: Mapping[str, PageStatus],
+    vocabulary: Vocabulary,
+    country: str = "",
+) -> Graph:
+    """The graph of a device.
+
+    `page_of` gives the canonical URL of the page that an address leads to, "" when that is no page of the site;
+    `statuses` tells what came of asking for each URL.
+    """
+    builder = _Builder(views, page_of, statuses)
+    for node in views.views:
+        builder.add_links(node)
+    for node in views.views:
+        builder.add_search(node)
+    builder.add_moves()
+    untried = untried_controls(views, builder.index, vocabulary, country)
+    return builder.made(untried, vocabulary)
+
+
+class _Builder:
+    """Collects edges; the nodes of places that are only linked to come in the order in which they are met."""
+
+    def __init__(self, views: Views, page_of: Callable[[str], str], statuses: Mapping[str, PageStatus]) -> None:
+        self._views = views
+        self._page_of = page_of
+        self._statuses = statuses
+        self.index: dict[Node, int] = {node: number for number, node in enumerate(views.views)}
+        self._targets: dict[str, int] = {}
+        self._edges = EdgeList()
+        self._searches = search_pages(views)
+
+    def add_links(self, node: Node) -> None:
+        """Links to other pages; those behind a control that was never pressed lead there in two presses."""
+        source = self.index[node]
+        page = self._views.views[node].page
+        before = self._shown_before(node)
+        known = self._targets
+        ends: list[int] = []
+        links: list[Element] = []
+        for element in page.elements:
+            if element.kind is not ElementKind.LINK or not element.href:
+                continue
+            target = known.get(element.href)
+            if target is None:
+                target = self._target(element.href)
+            if target < 0 or target == source or (before and (element.href, element.name) in before):
+                continue
+            if element.visible is not False:
+                ends.append(target)
+                links.append(element)
+            elif element.revealed_by:
+                self._add_behind(node, target, element)
+        self._edges.add_links(source, ends, links)
+
+    def _add_behind(self, node: Node, target: int, link: Element) -> None:
+        """A hidden link behind a visible control, unless that control was pressed: then a state shows what it shows."""
+        elements = self._views.views[node].page.elements
+        control = next((element for element in elements if element.selector == link.revealed_by), None)
+        if control is None or control.visible is False:
+            return
+        if not was_tried(control, self._views.tried.get(node, ())):
+            press = Press(Action.FOLLOW, clicks=2, via=control)
+            self._edges.add_press(self.index[node], target, link, press)
+
+    def _shown_before(self, node: Node) -> frozenset[tuple[str, str]]:
+        """Links that the page shows as loaded: from a state they are no news."""
+        base = self._views.views.get(Node(node.url)) if node.state else None
+        if base is None or self._views.views[node].seen is Seen.INHERITED:
+            return frozenset()
+        return frozenset((e.href, e.name) for e in base.page.elements if e.visible and e.href)
+
+    def _target(self, href: str) -> int:
+        """The node that an address leads to, -1 for none of the site."""
+        url = self._page_of(href)
+        number = self._number(Node(url)) if url else -1
+        self._targets[href] = number
+        return number
+
+    def _number(self, node: Node) -> int:
+        return self.index.setdefault(node, len(self.index))
+
+    def add_search(self, node: Node) -> None:
+        """The search that leads to a search page that was fetched."""
+        if not self._searches:
+            return
+        for form in self._views.views[node].page.forms:
+            target = self._searches.get(form.action.partition("?")[0]) if asks(form) else None
+            if target is not None and target != node and form.visible is not False:
+                self._edges.add_press(self.index[node], self.index[target], as_control(form), Press(Action.SEARCH))
+
+    def add_moves(self) -> None:
+        """Presses that were made; a menu that opens under the mouse costs no click."""
+        for move in self._views.moves:
+            target = move.target
+            if target.url != move.source.url or not target.state:
+                url = self._page_of(target.url)
+                if not url:
+                    continue
+                target = Node(url)
+            if move.source in self.index and target != move.source:
+                clicks = 0 if move.action is Action.HOVER and self._views.device is Device.DESKTOP else 1
+                press = Press(move.action, clicks=clicks, move=move)
+                self._edges.add_press(self.index[move.source], self._number(target), move.element, press)
+
+    def made(self, untried: Mapping[int, tuple[str, ...]], vocabulary: Vocabulary) -> Graph:
+        """The graph of what was collected."""
+        nodes = tuple(self.index)
+        found = self._views.views
+        loads = [load_seconds(found[node].page if node in found else None) for node in nodes]
+        edges = self._edges.made(self._views.device, loads)
+        return Graph(
+            device=self._views.device,
+            nodes=nodes,
+            index=self.index,
+            gaps=tuple(self._gap(node, found.get(node)) for node in nodes),
+            untried=untried,
+            edges=edges,
+            logins=login_links(nodes, edges, found, self._statuses, vocabulary),
+        )
+
+    def _gap(self, node: Node, view: View | None) -> Gap:
+        status = self._statuses.get(node.url)
+        if view is not None:
+            empty = view.page.status >= 400 or status in _NOTHING_THERE
+            return Gap.NONE if empty or view.seen in (Seen.RENDERED, Seen.INHERITED) else Gap.NOT_RENDERED
+        if status in _STOPPED:
+            return Gap.BLOCKED
+        return Gap.NONE if status in _NOTHING_THERE and not node.state else Gap.NOT_FETCHED

@@ -1,0 +1,201 @@
+"""Inheritance: what a page that was not rendered takes over from exemplars, block by block.
+
+A block is inherited where the same block stands (equal digest) under the same style sheets and scripts. A page counts
+as inherited when every block beside its own content is, and its template was rendered with the same sheets and scripts.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from auditor.model.page import Block, Element, Form, Page
+from auditor.model.terms import Device, Seen
+from auditor.visitor.exemplar import Exemplar, StatePart
+from auditor.visitor.matching import label_key
+from auditor.visitor.nodes import Move, Node, View
+
+_Making = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """The view of a page as loaded, of the states that it inherits, and the moves between them."""
+
+    views: Mapping[Node, View]
+    moves: tuple[Move, ...]
+    tried: frozenset[str]
+
+
+class Inheritance:
+    """Finds for any page what it inherits from exemplars of one device; of several the one first by URL counts."""
+
+    def __init__(self, exemplars: Sequence[Exemplar]) -> None:
+        self._numbers = {e.sent.url: number for number, e in enumerate(sorted(exemplars, key=lambda e: e.sent.url))}
+        self._by_block: dict[tuple[_Making, str], Exemplar] = {}
+        self._by_block_and_template: dict[tuple[_Making, str, str], Exemplar] = {}
+        self._by_template: dict[tuple[_Making, str], Exemplar] = {}
+        self._labels: dict[str, frozenset[str]] = {}
+        for exemplar in sorted(exemplars, key=lambda e: e.sent.url):
+            making, template = _making(exemplar.sent), exemplar.sent.template
+            self._by_template.setdefault((making, template), exemplar)
+            self._labels[exemplar.sent.url] = _tried_labels(exemplar)
+            for block in exemplar.sent.blocks:
+                self._by_block.setdefault((making, block.digest), exemplar)
+                self._by_block_and_template.setdefault((making, template, block.digest), exemplar)
+
+    def of(self, page: Page, device: Device) -> Inherited:
+        """What a page inherits; without an exemplar it stays as sent."""
+        making = _making(page)
+        template = self._by_template.get((making, page.template)) if page.template else None
+        sources = self._sources(page, making)
+        if not sources and template is None:
+            return Inherited({Node(page.url): View(page, Seen.STATIC)}, (), frozenset())
+        whole = template is not None and all(index in sources for index in range(1, len(page.blocks)))
+        loaded = self._loaded(page, device, sources, template)
+        views = {Node(page.url): View(loaded, Seen.INHERITED if whole or 0 in sources else Seen.STATIC)}
+        moves: list[Move] = []
+        for part in self._states(page, sources, template):
+            self._enter(part, loaded, device, views, moves)
+        givers = {e.sent.url for e in sources.values()} | ({template.sent.url} if template else set())
+        tried = frozenset().union(*(self._labels[url] for url in sorted(givers)))
+        return Inherited(views, tuple(moves), tried)
+
+    def _sources(self, page: Page, making: _Making) -> dict[int, Exemplar]:
+        """The exemplar of each block of a page that has one."""
+        counts: dict[int, int] = defaultdict(int)
+        for element in page.elements:
+            counts[element.block] += 1
+        sources: dict[int, Exemplar] = {}
+        for index, block in enumerate(page.blocks):
+            found = self._by_block_and_template.get((making, page.template, block.digest)) or self._by_block.get(
+                (making, block.digest)
+            )
+            if found is not None and len(found.elements[block.digest]) == counts[index]:
+                sources[index] = found
+        return sources
+
+    def _loaded(self, page: Page, device: Device, sources: Mapping[int, Exemplar], template: Exemplar | None) -> Page:
+        """The page as loaded: inherited blocks as rendered, floating elements that scripts make, the rest as sent."""
+        looks = {index: iter(e.elements[page.blocks[index].digest]) for index, e in sources.items()}
+        elements = [_seen(e, next(looks[e.block])) if e.block in looks else e for e in page.elements]
+        form_looks = {index: iter(e.forms[page.blocks[index].digest]) for index, e in sources.items()}
+        forms = [_seen_form(f, next(form_looks[f.block], None)) if f.block in form_looks else f for f in page.forms]
+        blocks = [
+            replace(block, digest=self._digest(block.digest, device, sources[index])) if index in sources else block
+            for index, block in enumerate(page.blocks)
+        ]
+        if template is not None:
+            elements.extend(self._adopted(template.floats, template.rendered, blocks, device, template, ""))
+        giver = template or sources[min(sources)]
+        return replace(
+            page,
+            device=device,
+            elements=tuple(elements),
+            forms=tuple(forms),
+            blocks=tuple(blocks),
+            viewport=giver.rendered.viewport,
+            # What the server sent is not all that a page weighs; pages of one making weigh alike.
+            weight=max(page.weight, giver.rendered.weight),
+        )
+
+    def _digest(self, digest: str, device: Device, exemplar: Exemplar, state: str = "") -> str:
+        return f"{digest}@{device}{self._numbers[exemplar.sent.url]}{state}"
+
+    def _adopted(
+        self,
+        elements: Sequence[Element],
+        origin: Page,
+        blocks: list[Block],
+        device: Device,
+        exemplar: Exemplar,
+        state: str,
+    ) -> Iterator[Element]:
+        """Elements of an exemplar on another page; their blocks are added to `blocks`."""
+        added: dict[int, int] = {}
+        for element in elements:
+            if element.block not in added:
+                block = origin.blocks[element.block]
+                added[element.block] = len(blocks)
+                blocks.append(replace(block, digest=self._digest(block.digest, device, exemplar, f"+{state}")))
+            yield replace(element, block=added[element.block])
+
+    def _states(
+        self, page: Page, sources: Mapping[int, Exemplar], template: Exemplar | None
+    ) -> Iterator[tuple[Exemplar, StatePart]]:
+        """The parts of states whose control stands on the page; each key once, parents before children."""
+        done: set[str] = set()
+        for index in sorted(sources):
+            digest = page.blocks[index].digest
+            for part in sources[index].states:
+                if part.carrier == digest and part.after not in done:
+                    done.add(part.after)
+                    yield sources[index], part
+        floating = [] if template is None else [(template, part) for part in template.states if not part.carrier]
+        yield from (pair for pair in floating if pair[1].after not in done)
+
+    def _enter(
+        self,
+        found: tuple[Exemplar, StatePart],
+        loaded: Page,
+        device: Device,
+        views: dict[Node, View],
+        moves: list[Move],
+    ) -> None:
+        exemplar, part = found
+        source, target = Node(loaded.url, part.before), Node(loaded.url, part.after)
+        blocks: list[Block] = list(loaded.blocks[:1])
+        elements = tuple(self._adopted(part.elements, part.page, blocks, device, exemplar, part.after))
+        forms = tuple(self._adopted_forms(part, blocks, device, exemplar))
+        page = replace(
+            loaded, state=part.after, elements=elements, forms=forms, blocks=tuple(blocks), frames=part.page.frames
+        )
+        views[target] = View(page, Seen.INHERITED)
+        moves.append(Move(source, target, part.action, part.trigger.selector, part.trigger.name, part.trigger))
+
+    def _adopted_forms(
+        self, part: StatePart, blocks: list[Block], device: Device, exemplar: Exemplar
+    ) -> Iterator[Form]:
+        for form in part.forms:
+            origin = part.page.blocks[form.block]
+            digest = self._digest(origin.digest, device, exemplar, f"+{part.after}")
+            at = next((index for index, block in enumerate(blocks) if block.digest == digest), len(blocks))
+            if at == len(blocks):
+                blocks.append(replace(origin, digest=digest))
+            yield replace(form, block=at)
+
+
+def _making(page: Page) -> _Making:
+    return page.styles, page.scripts
+
+
+def _tried_labels(exemplar: Exemplar) -> frozenset[str]:
+    pressed = (e for e in exemplar.rendered.elements if e.selector in exemplar.tried)
+    return frozenset(label_key(element.name) for element in pressed if element.name)
+
+
+def _seen(element: Element, look: Element | None) -> Element:
+    """An element as sent with what rendering showed; written out, as this runs for each element of each page."""
+    if look is None:
+        return element
+    return Element(
+        element.kind,
+        element.name,
+        element.text,
+        element.href,
+        look.region,
+        element.selector,
+        element.block,
+        element.heading,
+        look.visible,
+        look.box,
+        look.sticky,
+        look.revealed_by,
+        element.attributes,
+    )
+
+
+def _seen_form(form: Form, look: Form | None) -> Form:
+    if look is None:
+        return form
+    fields = tuple(replace(own, visible=other.visible) for own, other in zip(form.fields, look.fields, strict=True))
+    return replace(form, fields=fields, visible=look.visible, revealed_by=look.revealed_by)

@@ -1,0 +1,52 @@
+"""Matching: the element of a rendered page that an element of the same page without a browser has become."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from auditor.model.page import Element, Form
+
+ElementKey = tuple[str, str, str]
+FormKey = tuple[str, str, tuple[str, ...]]
+
+
+def label_key(label: str) -> str:
+    """A label without differences of case and white space, as style sheets change case."""
+    return " ".join(label.casefold().split())
+
+
+def element_key(element: Element) -> ElementKey:
+    """What makes two elements the same one: kind, address and label."""
+    return element.kind, element.href, label_key(element.name or element.text)
+
+
+def form_key(form: Form) -> FormKey:
+    """What makes two forms the same one: where it sends, how, and its fields."""
+    return form.action, form.method, tuple(field.name or field.kind for field in form.fields)
+
+
+def match_elements(before: Sequence[Element], after: Sequence[Element]) -> list[Element | None]:
+    """For each element of a page as sent, the element of it as rendered, None where none is like it.
+
+    Each rendered element is given once; one in the same region goes before others, then document order.
+    """
+    waiting: dict[ElementKey, list[Element]] = defaultdict(list)
+    for element in after:
+        waiting[element_key(element)].append(element)
+    matched: list[Element | None] = []
+    for element in before:
+        candidates = waiting.get(element_key(element))
+        matched.append(_taken(element, candidates) if candidates else None)
+    return matched
+
+
+def _taken(element: Element, candidates: list[Element]) -> Element:
+    at = next((i for i, other in enumerate(candidates) if other.region is element.region), 0)
+    return candidates.pop(at)
+
+
+def match_forms(before: Sequence[Form], after: Sequence[Form]) -> list[Form | None]:
+    """The same for forms."""
+    waiting: dict[FormKey, list[Form]] = defaultdict(list)
+    for form in after:
+        waiting[form_key(form)].append(form)
+    return [waiting[form_key(form)].pop(0) if waiting.get(form_key(form)) else None for form in before]

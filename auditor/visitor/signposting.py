@@ -1,0 +1,122 @@
+"""Signposting: whether the first page of a stage points the way to a channel, where, and how well."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from auditor.model.audit import Signpost
+from auditor.model.page import Box, Element, Page
+from auditor.model.sighting import Sighting
+from auditor.model.terms import SCORED_CHANNELS, Channel, ContactStatus, Device, ElementKind, Region, Seen, Stage
+from auditor.model.vocabulary import Vocabulary
+from auditor.visitor.nodes import Node, View, Views
+from auditor.visitor.scent import element_scent
+
+#: A label points to a channel from this scent on: the bar of a first scan (docs/visitor-model.md).
+BAR = 0.5
+_PRESSED = (ElementKind.LINK, ElementKind.BUTTON)
+MAX_LABEL = 80
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """One candidate; `seen` is whether it was seen on the device, `above` whether it lies in the first viewport."""
+
+    scent: float
+    seen: bool
+    above: bool | None
+    region: Region
+    label: str
+
+
+def signposting(
+    views: Views,
+    starts: Mapping[Stage, str],
+    sightings: Mapping[Node, Sequence[Sighting]],
+    vocabulary: Vocabulary,
+    country: str = "",
+) -> tuple[Signpost, ...]:
+    """One row for each stage and scored channel on the device of the views.
+
+    `present` is None where the page was not seen in a browser. The option itself is the best signpost (scent 1).
+    """
+    return tuple(_rows(views, starts, sightings, vocabulary, country))
+
+
+def _rows(
+    views: Views,
+    starts: Mapping[Stage, str],
+    sightings: Mapping[Node, Sequence[Sighting]],
+    vocabulary: Vocabulary,
+    country: str,
+) -> Iterator[Signpost]:
+    for stage in Stage:
+        node = Node(starts.get(stage, ""))
+        view = views.views.get(node)
+        if view is None:
+            continue
+        controls = [e for e in view.page.elements if e.kind in _PRESSED and e.visible is not False]
+        for channel in SCORED_CHANNELS:
+            signs = [
+                *_options(view.page, sightings.get(node, ()), channel, views.device),
+                *_labels(view.page, controls, channel, vocabulary, country),
+            ]
+            yield _row(stage, views.device, channel, view, signs)
+
+
+def _row(stage: Stage, device: Device, channel: Channel, view: View, signs: list[_Sign]) -> Signpost:
+    seen = [sign for sign in signs if sign.seen]
+    best = max(seen or signs, key=lambda sign: (sign.scent, sign.above is True), default=None)
+    static = view.seen is Seen.STATIC
+    return Signpost(
+        stage=stage,
+        device=device,
+        channel=channel,
+        present=True if seen else (None if static or signs else False),
+        region=best.region if best else None,
+        above_fold=best.above if best else None,
+        label=best.label if best else "",
+        scent=round(best.scent, 2) if best else None,
+    )
+
+
+def _options(page: Page, sightings: Sequence[Sighting], channel: Channel, device: Device) -> Iterator[_Sign]:
+    """Options that stand on the page itself."""
+    wanted = [s for s in sightings if s.channel is channel and s.status is ContactStatus.COUNTS]
+    for sighting in wanted:
+        reached = sighting.reached_touch if device is Device.MOBILE else sighting.reached
+        if reached and sighting.visible is not False:
+            above = _option_above(page, sighting.selector)
+            yield _Sign(1.0, sighting.visible is True, above, sighting.region, _short(sighting.display))
+
+
+def _option_above(page: Page, selector: str) -> bool | None:
+    for element in page.elements:
+        if element.selector == selector:
+            return _above(element.box, element.sticky, page)
+    for form in page.forms:
+        if form.selector == selector:
+            return _above(form.box, False, page)
+    return None
+
+
+def _labels(
+    page: Page, controls: Sequence[Element], channel: Channel, vocabulary: Vocabulary, country: str
+) -> Iterator[_Sign]:
+    for element in controls:
+        scent = element_scent(element, vocabulary, country, channel)
+        if scent >= BAR:
+            above = _above(element.box, element.sticky, page)
+            label = element.name or element.text or element.attribute("title")
+            yield _Sign(scent, element.visible is True, above, element.region, _short(label))
+
+
+def _above(box: Box | None, sticky: bool, page: Page) -> bool | None:
+    """Whether a box lies within the first viewport; None when that is not known."""
+    if box is None or page.viewport[1] == 0:
+        return None
+    return sticky or (box.y >= 0 and box.y + box.height <= page.viewport[1])
+
+
+def _short(label: str) -> str:
+    text = " ".join(label.split())
+    return text if len(text) <= MAX_LABEL else f"{text[: MAX_LABEL - 1].rstrip()}…"

@@ -1,0 +1,166 @@
+"""Stages: which step of the customer's journey a page belongs to, told by words of any language and by structure.
+
+What counts as evidence: `rules/stages.yaml`. A wrong stage is worse than OTHER.
+"""
+
+import re
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from auditor.model.page import Page
+from auditor.model.ruledata import rule_data
+from auditor.model.terms import Region, Stage
+from auditor.model.vocabulary import Vocabulary
+from auditor.model.wording import folded, slug_segments, words
+from auditor.visitor.cues import Cues, cues_of
+
+MISSING = frozenset({404, 410})
+#: Points of a word by place and weight: a whole slug, heading or title settles a stage, a part of one only helps.
+SLUG = 3
+WHOLE = 2
+PART = 1
+#: Labels and slugs of so many words may agree in part; in longer ones a common word means little.
+SHORT = 3
+
+
+def stage_of(page: Page, home_url: str, vocabulary: Vocabulary) -> Stage:
+    """The stage of a page; `home_url` is the address of the home page, OTHER where the evidence is thin."""
+    if page.status in MISSING:
+        return Stage.NOT_FOUND
+    if page.status >= 400 or page.status == 0:
+        return Stage.OTHER
+    if _same(page.url, home_url) or _same(page.final_url, home_url):
+        return Stage.HOME
+    if _searched(page, vocabulary):
+        return Stage.SEARCH
+    cues = cues_of(page, vocabulary)
+    if cues.types & frozenset(_data()["reading"]):
+        return Stage.OTHER
+    by_type = _by_type(cues)
+    if by_type in (Stage.CONTACT, Stage.CHECKOUT, Stage.SEARCH):
+        return by_type
+    if _single_product(cues):
+        return Stage.PRODUCT
+    named = _by_words(page, cues, vocabulary)
+    if named is not Stage.OTHER:
+        return named
+    if _signs_in(page, cues, vocabulary):
+        return Stage.ACCOUNT
+    if by_type is not Stage.OTHER:
+        return by_type
+    return Stage.CATEGORY if _many_goods(cues) else _by_system(page)
+
+
+def _same(url: str, home_url: str) -> bool:
+    return url.partition("#")[0].rstrip("/") == home_url.partition("#")[0].rstrip("/")
+
+
+def _searched(page: Page, vocabulary: Vocabulary) -> bool:
+    """Whether the address holds a search: a known parameter, at a search address or of its own form."""
+    parts = urlsplit(page.url)
+    asked = {name.lower() for name, value in parse_qsl(parts.query) if value} & set(_data()["search_parameters"])
+    if not asked:
+        return False
+    if "search" in vocabulary.slug_concepts(parts.path, inside=False) or parts.path in ("", "/"):
+        return True
+    own = {
+        field.name.lower()
+        for form in page.forms
+        if form.method == "get" and urlsplit(form.action).path == parts.path
+        for field in form.fields
+    }
+    return bool(asked & own)
+
+
+def _by_type(cues: Cues) -> Stage:
+    found = {stage for kind, stage in _data()["types"].items() if kind in cues.types}
+    return Stage(found.pop()) if len(found) == 1 else Stage.OTHER
+
+
+def _single_product(cues: Cues) -> bool:
+    """One product that can be bought here; the tiles of a list each have a button or an item of their own."""
+    few = cues.adds < _data()["thresholds"]["tiles"]
+    if cues.products == 1 and cues.offers:
+        return few or cues.heading != ""
+    return cues.products <= 1 and cues.adds >= 1 and few and cues.prices >= 1 and cues.heading != ""
+
+
+def _many_goods(cues: Cues) -> bool:
+    """Many priced things, each with a link of its own."""
+    return max(cues.tiles, cues.products) >= int(_data()["thresholds"]["category"])
+
+
+def _by_system(page: Page) -> Stage:
+    """What the address says where a shop system keeps its default addresses."""
+    segments = ["-".join(segment) for segment in slug_segments(urlsplit(page.url).path)]
+    at, below = _data()["at"], _data()["below"]
+    if segments and segments[-1] in at:
+        return Stage(at[segments[-1]])
+    return Stage(below[segments[-2]]) if len(segments) > 1 and segments[-2] in below else Stage.OTHER
+
+
+def _by_words(page: Page, cues: Cues, vocabulary: Vocabulary) -> Stage:
+    points: dict[str, int] = {}
+    settled: set[str] = set()
+    segments = slug_segments(urlsplit(page.url).path)
+    *above, last = ["", *("-".join(segment) for segment in segments)]
+    for concept in _slug(last, vocabulary):
+        _add(points, concept, SLUG)
+        settled.add(concept)
+    for concept in vocabulary.slug_concepts("/".join(above), inside=False):
+        if concept not in settled and _stage(concept) in _data()["deep"]:
+            _add(points, concept, PART)
+            settled.add(concept)
+    for label in dict.fromkeys((cues.heading, *cues.titles)):
+        # A page without an h1 may begin with the heading of a login box that waits unseen.
+        sure = cues.title_heading or label in cues.titles
+        for concept, weight in vocabulary.concepts(label):
+            _add(points, concept, WHOLE if weight == 1.0 and sure else PART)
+            if (weight == 1.0 and sure) or _agrees(concept, label, segments, vocabulary):
+                settled.add(concept)
+    return _winner(points, settled)
+
+
+def _slug(segment: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    if segment in _data()["ambiguous_slugs"]:
+        return ()
+    return vocabulary.slug_concepts(segment, inside=False)
+
+
+def _add(points: dict[str, int], concept: str, worth: int) -> None:
+    points[concept] = points.get(concept, 0) + worth
+
+
+def _agrees(concept: str, label: str, segments: tuple[tuple[str, ...], ...], vocabulary: Vocabulary) -> bool:
+    """Whether a word inside a short label also stands inside the short last segment of the address."""
+    if not segments or len(segments[-1]) > SHORT or len(words(folded(label))) > SHORT + 1:
+        return False
+    return any(name == concept for name, _ in vocabulary.concepts(" ".join(segments[-1])))
+
+
+def _winner(points: dict[str, int], settled: set[str]) -> Stage:
+    order: list[str] = _data()["order"]
+    totals: dict[str, int] = {}
+    for concept in sorted(settled):
+        stage = _stage(concept)
+        if stage:
+            totals[stage] = max(totals.get(stage, 0), points[concept])
+    best = min(totals, key=lambda stage: (-totals[stage], order.index(stage)), default=Stage.OTHER)
+    return Stage(best)
+
+
+def _stage(concept: str) -> str:
+    return str(_data()["concepts"].get(concept, ""))
+
+
+def _signs_in(page: Page, cues: Cues, vocabulary: Vocabulary) -> bool:
+    """A password field in the content, on a page whose words speak of an account."""
+    if not any(f.kind == "password" for form in page.forms if form.region is Region.MAIN for f in form.fields):
+        return False
+    slug = re.sub(r"[-_/]+", " ", urlsplit(page.url).path)
+    heading = cues.heading if cues.title_heading else ""
+    return any(vocabulary.has(label, "account") for label in (heading, *cues.titles, slug))
+
+
+def _data() -> Any:
+    return rule_data("stages.yaml")

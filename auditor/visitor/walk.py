@@ -1,0 +1,149 @@
+"""Walking: from the first page of every stage the fewest clicks and seconds to every channel on a device.
+
+Definitions: docs/counting.md. A way through controls that were seen on the device goes before one that was only read
+in the markup; `exact` needs every page and state nearer than the goal to have been seen.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from auditor.model.journey import ExtraClicks, Journey
+from auditor.model.sighting import Sighting
+from auditor.model.terms import SCORED_CHANNELS, Action, Channel, Gate, Outcome, PageStatus, Stage
+from auditor.visitor.best import Best, Clicks, Finder
+from auditor.visitor.coverage import coverage_of, depth_limit
+from auditor.visitor.goals import Kind, goals
+from auditor.visitor.graph import Graph
+from auditor.visitor.nodes import Node, Views
+from auditor.visitor.steps import Names, steps_of
+
+_CLOSED = frozenset({PageStatus.BLOCKED, PageStatus.CLOSED})
+_GATES = {Action.OPEN: Gate.MENU, Action.REVEAL: Gate.CLICK, Action.CHOOSE: Gate.TOPIC}
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """What a walk starts from.
+
+    `starts` gives the first page of each stage, `statuses` what came of asking for each URL, `consent` the presses that
+    dismiss the banner, by URL. `depth` is D of docs/counting.md, 0 for the usual one.
+    """
+
+    starts: Mapping[Stage, str]
+    statuses: Mapping[str, PageStatus]
+    consent: Mapping[str, int]
+    depth: int = 0
+
+
+def walk(
+    views: Views, graph: Graph, sightings: Mapping[Node, Sequence[Sighting]], trip: Trip, names: Names
+) -> tuple[Journey, ...]:
+    """The journeys of one device, by stage and channel in the order of their terms."""
+    walker = _Walker(views, graph, sightings, trip, names)
+    stages = [stage for stage in Stage if stage in trip.starts]
+    return tuple(walker.journey(stage, channel) for stage in stages for channel in SCORED_CHANNELS)
+
+
+class _Walker:
+    """Shortest ways from all starts at once, and what they say of each channel."""
+
+    def __init__(
+        self, views: Views, graph: Graph, sightings: Mapping[Node, Sequence[Sighting]], trip: Trip, names: Names
+    ) -> None:
+        self._graph, self._trip, self._names = graph, trip, names
+        self._depth = trip.depth or depth_limit()
+        self._coverage = coverage_of(graph)
+        seen = [stage for stage in Stage if Node(trip.starts.get(stage, "")) in views.views]
+        self._rows = {stage: row for row, stage in enumerate(seen)}
+        starts = [graph.index[Node(trip.starts[stage])] for stage in seen]
+        self._finder = Finder(graph, starts, goals(graph, views, sightings)) if starts else None
+
+    def journey(self, stage: Stage, channel: Channel) -> Journey:
+        """The journey from the first page of a stage to a channel."""
+        base = self._unmeasured(stage, channel)
+        if self._finder is None or stage not in self._rows:
+            return base
+        row = self._rows[stage]
+        for kind, outcome in ((Kind.REACHED, Outcome.REACHED), (Kind.GATED, Outcome.GATED)):
+            found = self._finder.best(row, channel, kind)
+            if found is not None and self._too_far(found, self._finder.distances[row]):
+                reason = f"Not within {self._depth} clicks; the shortest way known takes {found.clicks}."
+                return base.model_copy(update={"outcome": Outcome.NOT_FOUND, "reason": reason})
+            if found is not None:
+                return self._told(base, found, outcome, self._finder.distances[row])
+        return self._missed(base, self._finder, channel, row)
+
+    def _too_far(self, best: Best, distances: Clicks) -> bool:
+        """Whether a way is longer than D clicks and all within D clicks was seen, so that no shorter one is left."""
+        if min(best.clicks, best.hinted) <= self._depth:
+            return False
+        return self._coverage.absence(distances, self._depth)[0] is Outcome.NOT_FOUND
+
+    def _unmeasured(self, stage: Stage, channel: Channel) -> Journey:
+        start = self._trip.starts[stage]
+        closed = self._trip.statuses.get(start) in _CLOSED
+        return Journey(
+            id=f"{stage}.{channel}.{self._graph.device}",
+            stage=stage,
+            device=self._graph.device,
+            channel=channel,
+            start=self._names.page(start),
+            outcome=Outcome.BLOCKED if closed else Outcome.NOT_MEASURED,
+            reason="The page is closed to the crawler." if closed else "The page was not seen.",
+            extra_clicks=ExtraClicks(consent=self._consent(start)),
+        )
+
+    def _consent(self, start: str) -> int:
+        """Presses on the banner of the start page; where it was not rendered, on that of the home page."""
+        home = self._trip.starts.get(Stage.HOME, "")
+        return self._trip.consent.get(start, self._trip.consent.get(home, 0))
+
+    def _told(self, base: Journey, best: Best, outcome: Outcome, distances: Clicks) -> Journey:
+        nearest = self._coverage.nearest(distances)
+        exact = best.sure and best.hinted == best.clicks and nearest >= best.clicks
+        end = self._graph.nodes[best.goal.node]
+        path = steps_of(self._graph, best.edges, best.goal, self._names)
+        gates = {*best.goal.sighting.gates, *(_GATES[step.action] for step in path if step.action in _GATES)}
+        told = best.goal.sighting.status_reason if outcome is Outcome.GATED else ""
+        return base.model_copy(
+            update={
+                "outcome": outcome,
+                "reason": told or ("" if exact else _doubt(best)),
+                "contact_id": self._names.contact(best.goal.sighting),
+                "exact": exact,
+                "clicks": best.clicks if exact else None,
+                "clicks_at_most": None if exact else best.clicks,
+                "gates": tuple(gate for gate in Gate if gate in gates),
+                "expert_seconds": round(best.seconds, 1),
+                "path": path,
+                "end_page": self._names.page(end.url),
+                "end_state": end.state,
+            }
+        )
+
+    def _missed(self, base: Journey, finder: Finder, channel: Channel, row: int) -> Journey:
+        """A channel that was not reached: suspected somewhere, absent within D clicks, or not looked for far enough."""
+        suspected = finder.best(row, channel, Kind.SUSPECTED)
+        if suspected is not None:
+            sighting, end = suspected.goal.sighting, self._graph.nodes[suspected.goal.node]
+            reason = sighting.status_reason or "A control for it was seen, but not what it opens."
+            return base.model_copy(
+                update={
+                    "outcome": Outcome.CANNOT_TELL,
+                    "reason": reason,
+                    "contact_id": self._names.contact(sighting),
+                    "end_page": self._names.page(end.url),
+                    "end_state": end.state,
+                }
+            )
+        outcome, reason = self._coverage.absence(finder.distances[row], self._depth)
+        return base.model_copy(update={"outcome": outcome, "reason": reason})
+
+
+def _doubt(best: Best) -> str:
+    """Why the clicks are only known to be enough."""
+    if not best.sure:
+        return "The way was read in the markup; not all of it was seen in a browser."
+    if best.hinted < best.clicks:
+        return "A shorter way may stand on pages that were not seen in a browser."
+    return "Not every page and menu nearer than this was seen."

@@ -1,0 +1,1 @@
+"""Gathering: Scrapy and the browser. A URL and a Guide go in, a Capture comes out."""

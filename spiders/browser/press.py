@@ -1,0 +1,124 @@
+"""Pressing one control and telling what came of it."""
+
+import asyncio
+import contextlib
+from dataclasses import dataclass
+
+from playwright.async_api import Error
+
+from auditor.capture.records import PressOutcome
+from auditor.capture.urls import canonical_url
+from auditor.model.guide import Press
+from auditor.model.page import Box
+from auditor.model.terms import Action, Device
+from spiders.browser.locate import Found, locate
+from spiders.browser.safety import danger
+from spiders.browser.settle import quiet, settle
+from spiders.browser.tab import Tab
+
+#: Milliseconds for a control to come into sight, stand still and take the press.
+PRESS_MS = 1500
+#: Seconds in which a press has to show something; a chat fetches its window first.
+EFFECT_SECONDS = 1.5
+LAUNCH_SECONDS = 4.0
+#: Seconds until the first look: scripts answer a press within some frames.
+FIRST_LOOK_SECONDS = 0.1
+#: Milliseconds without a change after which a press has shown what it shows.
+PRESS_QUIET_MS = 200
+#: Seconds that a new page may take to settle after a press led to it.
+ARRIVAL_SECONDS = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a press did as far as the address tells; "nothing" leaves open whether the page shows something new.
+
+    `toggles` is whether the control says that it opens and closes something.
+    """
+
+    outcome: PressOutcome
+    role: str = ""
+    box: Box | None = None
+    navigated_to: str = ""
+    reason: str = ""
+    toggles: bool = False
+
+
+async def press(tab: Tab, wanted: Press, found: Found | None = None) -> Effect:
+    """Press a control as a visitor would: a click with the mouse, a tap on touch. It is never forced."""
+    found = found or await locate(tab.page, wanted)
+    if found is None:
+        return Effect("failed", reason="the control is not there")
+    role, box = found.control.role or found.control.tag, found.box
+    reason = _refusal(wanted, found)
+    if reason:
+        return Effect("failed", role, box, reason=reason)
+    before = tab.page.url
+    try:
+        await _act(tab, wanted, found)
+    except Error as error:
+        return Effect("failed", role, box, reason=_reason(error))
+    await _wait(tab, wanted, before)
+    address = _went_to(tab, before)
+    if address.startswith("chrome-error:"):
+        return Effect("failed", role, box, reason="the page behind it could not be loaded")
+    toggles = found.control.toggles or found.control.tag == "summary"
+    return Effect("navigated" if address else "nothing", role, box, address, toggles=toggles)
+
+
+async def into_view(found: Found) -> None:
+    """Scroll a control into sight; one that will not come is no error."""
+    with contextlib.suppress(Error):
+        await found.locator.scroll_into_view_if_needed(timeout=PRESS_MS)
+
+
+def _refusal(wanted: Press, found: Found) -> str:
+    if wanted.action is Action.SEARCH:
+        return "searches are not sent"
+    if not found.visible:
+        return "the control is not visible"
+    if wanted.action is Action.CHOOSE and found.control.tag == "select":
+        return ""
+    reason = danger(found.control)
+    return f"not pressed: {reason}" if reason else ""
+
+
+async def _act(tab: Tab, wanted: Press, found: Found) -> None:
+    if wanted.action is Action.CHOOSE and found.control.tag == "select":
+        await found.locator.select_option(label=wanted.name, timeout=PRESS_MS)
+    elif wanted.action is Action.HOVER:
+        await found.locator.hover(timeout=PRESS_MS)
+    elif wanted.device is Device.MOBILE:
+        await found.locator.tap(timeout=PRESS_MS)
+    else:
+        await found.locator.click(timeout=PRESS_MS)
+
+
+async def _wait(tab: Tab, wanted: Press, before: str) -> None:
+    limit = LAUNCH_SECONDS if wanted.action is Action.LAUNCH else EFFECT_SECONDS
+    await asyncio.sleep(FIRST_LOOK_SECONDS)
+    await asyncio.gather(tab.traffic.idle(limit), quiet(tab.page, limit, PRESS_QUIET_MS))
+    if wanted.action is Action.LAUNCH or tab.traffic.idle_for < FIRST_LOOK_SECONDS + PRESS_QUIET_MS / 1000:
+        # What was fetched for the press has still to be shown.
+        await quiet(tab.page, limit)
+    if _went_to(tab, before) or tab.traffic.document_pending:
+        await settle(tab.page, tab.traffic, ARRIVAL_SECONDS)
+
+
+def _went_to(tab: Tab, before: str) -> str:
+    """The address that a press led to, in this tab or a new one; "" when it stayed (an anchor is a scroll)."""
+    if tab.popups:
+        return tab.popups[0]
+    now = tab.page.url
+    return "" if now == before or canonical_url(now) == canonical_url(before) != "" else now
+
+
+def _reason(error: Error) -> str:
+    text = error.message
+    if "intercepts pointer events" in text:
+        return "something lies over it"
+    if "outside of the viewport" in text:
+        return "it cannot be scrolled into view"
+    if "did not find some options" in text:
+        return "the choice is not there"
+    return "it took no press in time" if "Timeout" in text else "the page went away"

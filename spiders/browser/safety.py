@@ -1,0 +1,94 @@
+"""What a guest never presses: anything that could buy, send, delete, log out or call."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import urlsplit
+
+from auditor.model.ruledata import rule_data
+from auditor.model.wording import folded, glued, words
+
+#: Addresses that a guest may follow; everything else dials, writes, installs or runs code.
+SCHEMES = frozenset({"http", "https", ""})
+#: Addresses that change something when they are only fetched.
+CHANGING = re.compile(
+    r"log-?_?(?:out|off)\b|sign-?_?(?:out|off)\b|abmelden|deconnexion|unsubscribe|"
+    r"add[-_]?to[-_]?(?:cart|basket|bag|wishlist)|(?:cart|basket|wishlist)/(?:add|remove|clear|delete)|"
+    r"[?&](?:add-to-cart|remove_item|delete|remove|action=(?:add|delete|remove|logout))\b",
+    re.IGNORECASE,
+)
+SUBMITS = frozenset({"submit", "image"})
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """A control as it stands in the page when it is about to be pressed.
+
+    `type` is the effective one (a bare `<button>` submits), `type_written` whether the page wrote it; `toggles` is
+    whether it says that it opens something (aria-expanded, aria-controls, aria-haspopup).
+    """
+
+    names: tuple[str, ...] = ()
+    tag: str = ""
+    role: str = ""
+    type: str = ""
+    type_written: bool = False
+    toggles: bool = False
+    in_form: bool = False
+    href: str = ""
+    download: bool = False
+
+
+def safe_to_press(control: Control) -> bool:
+    """Whether pressing it can do no more than show something."""
+    return not danger(control)
+
+
+def danger(control: Control) -> str:
+    """Why a control is not pressed, in words; "" when it is safe."""
+    if control.type == "reset" or _submits(control):
+        return "it would send a form"
+    if control.href:
+        reason = _danger_of_link(control)
+        if reason:
+            return reason
+    if any(_never(name) for name in control.names):
+        return "its label says that it buys, sends, deletes, logs out or calls"
+    return ""
+
+
+def _submits(control: Control) -> bool:
+    if not control.in_form or control.type not in SUBMITS or control.tag not in {"button", "input"}:
+        return False
+    # Some sites wrap the whole page into one form: a bare button that says it opens something does just that.
+    return control.tag == "input" or control.type_written or not control.toggles
+
+
+def _danger_of_link(control: Control) -> str:
+    if control.download:
+        return "it is a download"
+    scheme = urlsplit(control.href).scheme.lower()
+    if scheme not in SCHEMES and not control.href.lower().startswith("javascript:"):
+        return f"it leaves the browser ({scheme}:)"
+    if scheme in SCHEMES and CHANGING.search(control.href):
+        return "its address changes something"
+    return ""
+
+
+def _never(name: str) -> bool:
+    whole, inside, parts = _never_words()
+    label = words(folded(name))
+    if not label or len(label) > 12:
+        return False
+    text = f" {' '.join(label)} "
+    return label in whole or any(phrase in text for phrase in inside) or any(part in folded(name) for part in parts)
+
+
+@cache
+def _never_words() -> tuple[frozenset[tuple[str, ...]], tuple[str, ...], tuple[str, ...]]:
+    """Whole labels, phrases between spaces, and phrases of scripts without spaces."""
+    never = rule_data("presses.yaml")["never"]
+    whole = frozenset(words(folded(p)) for phrases in never["whole"].values() for p in phrases)
+    within = sorted({folded(p) for phrases in never["inside"].values() for p in phrases})
+    spaced = tuple(f" {' '.join(words(p))} " for p in within if not glued(p))
+    return whole, spaced, tuple(p for p in within if glued(p))

@@ -1,0 +1,37 @@
+"""A visit: a page loaded, its banner answered, scrolled through once, and taken down."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from auditor.capture.records import ConsentRecord
+from auditor.model.terms import Consent, Device
+from spiders.browser.consent import answer_consent
+from spiders.browser.settle import scroll_through
+from spiders.browser.snapshot import keep, picture, shot_name, snapshot
+from spiders.browser.tab import Tab
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A page as loaded: the payload of its snapshot, its picture, and how it came. `seconds` are measured."""
+
+    payload: bytes
+    screenshot: str
+    consent: ConsentRecord
+    seconds: float
+    status: int
+    final_url: str
+
+
+async def visit(tab: Tab, url: str, device: Device, wish: Consent, shots: Path | None) -> Visit:
+    """Visit a page as a guest does; without `shots` no picture is taken. Raises PageLostError."""
+    status = await tab.load(url)
+    seconds = await tab.load_seconds()
+    consent = await answer_consent(tab, url, device, wish)
+    await scroll_through(tab.page, tab.traffic)
+    if not consent.found:
+        # Banners that wait for the first movement of a visitor have come by now.
+        consent = await answer_consent(tab, url, device, wish)
+    payload = await snapshot(tab, device, status, seconds)
+    shot = keep(await picture(tab), shots, shot_name("p", url, device, "")) if shots else ""
+    return Visit(payload, shot, consent, seconds, status, tab.page.url)

@@ -1,0 +1,67 @@
+"""Bot walls and login walls: answers that are not the page that was asked for."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import urlsplit
+
+from auditor.model.page import Page
+from auditor.model.ruledata import rule_data
+
+#: Statuses with which a server turns a client away.
+TURNED_AWAY = frozenset({401, 403, 405, 429, 503})
+#: Bytes of a page in which marks are looked for; interstitials are short and carry theirs early.
+HEAD = 32_768
+LOGIN = re.compile(
+    r"(?:^|[/._-])(?:log-?in|sign-?in|sign_in|sso|auth|oauth2?|anmelden|connexion|accedi|inloggen)(?:[/._-]|$)", re.I
+)
+#: A page with a password field and fewer other links than this shows nothing but its door.
+FEW_LINKS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    vendor: str
+    header: tuple[str, str]
+    marks: tuple[bytes, ...]
+    soft: bool
+
+
+def challenge(status: int, headers: Mapping[str, str], body: bytes) -> str:
+    """Whose bot wall an answer is ("Cloudflare", "a captcha" …), "" if it is none. Header names in lower case."""
+    head = body[:HEAD].lower()
+    for sign in _signs():
+        if sign.soft and status not in TURNED_AWAY:
+            continue
+        name, value = sign.header
+        if name and (name not in headers or value not in headers[name]):
+            continue
+        if all(mark in head for mark in sign.marks):
+            return sign.vendor
+    return ""
+
+
+def login_wall(page: Page, asked: str) -> bool:
+    """Whether the page that came instead of `asked` lets nobody on without a password."""
+    password = any(field.kind == "password" for form in page.forms for field in form.fields)
+    here, there = urlsplit(page.final_url), urlsplit(asked)
+    moved = (here.hostname, here.path.rstrip("/")) != (there.hostname, there.path.rstrip("/"))
+    door = moved and LOGIN.search(f"{here.hostname}{here.path}") is not None
+    if password and door:
+        return True
+    links = {element.href for element in page.elements if element.href.startswith("http")}
+    return password and len(links) < FEW_LINKS
+
+
+@cache
+def _signs() -> tuple[_Sign, ...]:
+    return tuple(
+        _Sign(
+            vendor=entry["vendor"],
+            header=(entry["header"][0], entry["header"][1]) if "header" in entry else ("", ""),
+            marks=tuple(mark.lower().encode() for mark in entry.get("marks", ())),
+            soft=entry.get("soft", False),
+        )
+        for entry in rule_data("gather/challenges.yaml")
+    )

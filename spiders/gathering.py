@@ -1,0 +1,157 @@
+"""One gathering from its first request to its last press: home, rounds, renderings, presses, proofs."""
+
+from collections.abc import Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from auditor.capture.urls import origin_of
+from auditor.model.errors import GatherError
+from auditor.model.page import Page
+from auditor.model.terms import CaptureStatus, PageStatus
+from spiders.budget import CRAWL_SHARE, EXPLORE_SHARE
+from spiders.chosen import open_browser
+from spiders.crawl import Crawl
+from spiders.discovery import Discovery, discover
+from spiders.field import Field
+from spiders.gatekeeper import as_fact
+from spiders.home import ask_again_in, ask_home, is_empty
+from spiders.ledger import Ledger, Result
+from spiders.messages import empty_page
+from spiders.rendering import Browser, Renderer
+from spiders.scope import scope_of
+from spiders.tools import Tools
+
+#: Share of the pages kept back for what rendering brings to light.
+RESERVE = 0.1
+#: Presses in a page, then presses in what these brought to sight.
+WAVES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a gathering ended: its status, the reason in words, and the error when there is nothing to audit."""
+
+    status: CaptureStatus
+    reason: str = ""
+    error: GatherError | None = None
+
+
+class Gathering:
+    """Runs one audit's gathering; `run` may be called once."""
+
+    def __init__(self, tools: Tools, shots: Path) -> None:
+        self._tools = tools
+        self._shots = shots
+        self._stored = {fetch.url: fetch for fetch in tools.capture.fetches()}
+        self._browser: Browser | None = None
+        self._renderer: Renderer | None = None
+
+    async def run(self) -> Ending:
+        """Gather the site. Nothing is raised for what a site does; the capture holds what came."""
+        tools = self._tools
+        tools.teller.tell("start", "Asking for the home page")
+        since = tools.budget.now()
+        home, error = await ask_home(tools, self._stored)
+        tools.budget.charge("fetch", since)
+        async with AsyncExitStack() as stack:
+            try:
+                if error is None or home.fetch.page_status is PageStatus.BLOCKED:
+                    self._browser = await open_browser(stack, tools, self._shots, home.page)
+                if error is not None and self._browser is not None:
+                    again = await ask_again_in(self._browser, tools, home)
+                    home, error = (again, None) if again is not None else (home, error)
+                if error is not None or home.page is None:
+                    return self._failed(home, error)
+                return await self._site(home, home.page)
+            finally:
+                await self._put_facts(home)
+
+    async def _site(self, home: Result, page: Page) -> Ending:
+        tools = self._tools
+        field = Field(scope_of(page), tools.guide, tools.gatekeeper)
+        crawl = Crawl(tools, field, Ledger(), self._stored)
+        shown = await self._enter(crawl, home)
+        if is_empty([page, *shown]):
+            error = empty_page(page.final_url, rendered=self._browser is not None or not page.scripts)
+            return Ending(CaptureStatus.UNREACHABLE, error.message, error)
+        tools.capture.put_fact("locale", field.scope.prefix.strip("/") or page.language)
+        found = await self._discover(field)
+        await crawl.add(found.links())
+        kept = int(tools.settings.pages * RESERVE) if self._renderer else 0
+        await self._rounds(crawl, tools.settings.pages - kept, CRAWL_SHARE if self._renderer else 1.0)
+        if self._renderer is not None:
+            await self._show(crawl, self._renderer, shown)
+        tools.capture.put_fact("scope", {"domain": field.scope.domain, "hosts": list(field.scope.hosts)})
+        tools.capture.put_fact("alternates", {"hreflang": [list(a) for a in page.alternates], "met": field.alternates})
+        return self._ending(crawl)
+
+    async def _enter(self, crawl: Crawl, home: Result) -> list[Page]:
+        """Commit the home page, and what the browser shows of it."""
+        tools = self._tools
+        pages = await crawl.enter_home(home)
+        if self._browser is None:
+            return []
+        self._renderer = Renderer(self._browser, tools)
+        tools.teller.tell("render", "Rendering the home page", pages=1)
+        self._renderer.offer(pages, always=True)
+        shown = await self._renderer.collect()
+        await crawl.take_in(shown)
+        return shown
+
+    async def _rounds(self, crawl: Crawl, most: int, share: float) -> None:
+        while (pages := await crawl.round(most, share)) is not None:
+            if self._renderer is not None:
+                self._renderer.offer(pages)
+
+    async def _show(self, crawl: Crawl, renderer: Renderer, home: Sequence[Page]) -> None:
+        """Take in what the browser shows, press what may hold a contact, follow what came of it, and prove."""
+        tools = self._tools
+        tools.teller.tell("render", "Rendering pages")
+        shown = await renderer.collect()
+        await crawl.take_in(shown)
+        tools.teller.tell("explore", "Opening menus and buttons", found=tools.guide.found())
+        waiting: list[Page] = [*home, *shown]
+        for _ in range(WAVES):
+            waiting, links = await renderer.explore(waiting)
+            await crawl.take_in(waiting)
+            await crawl.add(links)
+        await self._rounds(crawl, tools.settings.pages, EXPLORE_SHARE)
+        await crawl.take_in(await renderer.collect(EXPLORE_SHARE))
+        if tools.settings.prove != "none":
+            tools.teller.tell("prove", "Proving the best ways", found=tools.guide.found())
+            await renderer.prove(tools.guide.proofs())
+
+    async def _discover(self, field: Field) -> Discovery:
+        tools = self._tools
+        known = tools.capture.fact("sitemap")
+        if known is not None:
+            return Discovery(tuple(known["files"]), tuple(known["pages"]))
+        since = tools.budget.now()
+        found = await discover(tools.fetcher, tools.gatekeeper, field.scope)
+        tools.budget.charge("fetch", since)
+        tools.capture.put_fact("sitemap", {"files": found.files, "pages": found.pages})
+        tools.capture.put_fact("robots", as_fact(tools.gatekeeper.answers(), origin_of(field.scope.home)))
+        return found
+
+    async def _put_facts(self, home: Result) -> None:
+        tools = self._tools
+        if self._renderer is not None:
+            await self._renderer.stop()
+        forbids = home.fetch.page_status is PageStatus.CLOSED
+        origin = origin_of(home.fetch.final_url)
+        tools.capture.put_fact("robots", as_fact(tools.gatekeeper.answers(), origin, forbids=forbids))
+        tools.capture.put_fact("phases", tools.budget.phases())
+
+    def _failed(self, home: Result, error: GatherError | None) -> Ending:
+        self._tools.capture.put_round([home.fetch])
+        turned_away = home.fetch.page_status in (PageStatus.BLOCKED, PageStatus.CLOSED, PageStatus.LOGIN)
+        status = CaptureStatus.BLOCKED if turned_away else CaptureStatus.UNREACHABLE
+        return Ending(status, error.message if error is not None else home.fetch.reason, error)
+
+    def _ending(self, crawl: Crawl) -> Ending:
+        if crawl.stopped:
+            return Ending(CaptureStatus.PARTIAL, crawl.stopped)
+        if self._tools.budget.spent:
+            return Ending(CaptureStatus.PARTIAL, f"the {self._tools.settings.seconds:g} s were spent")
+        return Ending(CaptureStatus.MEASURED)

@@ -1,0 +1,77 @@
+"""The home page: asked for first, and judged before anything else is."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import replace
+
+from auditor.capture.layout import parse_snapshot
+from auditor.capture.records import Fetch
+from auditor.capture.urls import canonical_url, origin_of
+from auditor.model.errors import GatherError
+from auditor.model.guide import Link
+from auditor.model.page import Page
+from auditor.model.terms import Device, PageStatus
+from spiders.challenge import challenge, login_wall
+from spiders.fetcher import Answer
+from spiders.ledger import Result
+from spiders.messages import error_for, out_of_time
+from spiders.reading import read_again, read_answer
+from spiders.rendering import Browser
+from spiders.tools import Tools
+
+BROWSER_ONLY = "seen in the browser only"
+
+
+async def ask_home(tools: Tools, stored: Mapping[str, Fetch]) -> tuple[Result, GatherError | None]:
+    """Ask for the start URL, wherever it leads; the error says why what came is no home page."""
+    url = canonical_url(tools.settings.url)
+    known = stored.get(url)
+    if known is not None:
+        return _recalled(tools, known), None
+    try:
+        answer = await asyncio.wait_for(_ask(tools, url), tools.budget.left())
+    except TimeoutError:
+        tools.budget.spent = True
+        return Result(Fetch(url, url, 0, PageStatus.ERROR, "no answer in time"), None), out_of_time(
+            url, tools.settings.seconds
+        )
+    result = read_answer(Link(url, "", "", "", 0), answer)
+    if result.page is not None and result.fetch.page_status is PageStatus.OK and login_wall(result.page, url):
+        result = Result(
+            replace(result.fetch, page_status=PageStatus.LOGIN, reason="lets nobody in without a login"), None
+        )
+    status, reason = result.fetch.page_status, result.fetch.reason
+    return result, None if status is PageStatus.OK and result.page else error_for(answer, status, reason)
+
+
+async def ask_again_in(browser: Browser, tools: Tools, refused: Result) -> Result | None:
+    """After a refusal the browser gets one attempt under the same name; None when it is turned away as well."""
+    rendered = await browser.render(refused.fetch.url, Device.DESKTOP)
+    if not rendered.ok or rendered.snapshot is None:
+        return None
+    page = parse_snapshot(rendered.snapshot.payload, url=refused.fetch.url, device=Device.DESKTOP)
+    title = f"<title>{page.title}</title>".encode()
+    if not 200 <= page.status < 300 or challenge(page.status, {}, title) or not page.elements:
+        return None
+    tools.capture.put_snapshot(rendered.snapshot)
+    final = canonical_url(page.final_url) or refused.fetch.url
+    fetch = replace(refused.fetch, final_url=final, status=page.status, page_status=PageStatus.OK, reason=BROWSER_ONLY)
+    return Result(fetch, replace(page, final_url=final))
+
+
+def is_empty(pages: list[Page]) -> bool:
+    """Whether nothing stands on a page, as sent and as rendered."""
+    return not any(page.elements or page.forms or page.frames for page in pages)
+
+
+async def _ask(tools: Tools, url: str) -> Answer:
+    await tools.gatekeeper.learn(origin_of(url))
+    return await tools.fetcher.fetch(url)
+
+
+def _recalled(tools: Tools, fetch: Fetch) -> Result:
+    if fetch.reason != BROWSER_ONLY:
+        return read_again(fetch)
+    shown = next(s for s in tools.capture.snapshots() if (s.url, s.device) == (fetch.url, Device.DESKTOP))
+    page = parse_snapshot(shown.payload, url=fetch.url, device=Device.DESKTOP)
+    return Result(fetch, replace(page, final_url=fetch.final_url))

@@ -1,0 +1,66 @@
+"""Which controls are pressed on which page: each control once a device first, then the copies on other pages.
+
+A control in a block that many pages share (a menu) shows the same everywhere; its copies come after all that is new,
+and only as far as the number of presses allows.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from auditor.model.guide import Press
+from auditor.model.page import Page
+from auditor.model.terms import Device
+
+#: Presses on one page in one state: those that the guide thinks best.
+A_PAGE = 8
+#: Presses of one site on one device; each costs about a second.
+A_DEVICE = 40
+
+_Control = tuple[str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Presses to be made one after the other on one page and device."""
+
+    page: Page
+    presses: tuple[Press, ...]
+
+
+@dataclass(slots=True)
+class Plan:
+    """Remembers what was pressed, over all waves of one site."""
+
+    known: set[_Control] = field(default_factory=set)
+    counts: dict[Device, int] = field(default_factory=dict)
+
+    def lanes(self, pages: Sequence[Page], presses: Callable[[Page], Sequence[Press]]) -> dict[Device, list[Task]]:
+        """The tasks of each device in order, for pages in order of their worth."""
+        new: dict[Device, list[Task]] = {}
+        copies: dict[Device, list[Task]] = {}
+        for page in pages:
+            wanted = tuple(presses(page))[:A_PAGE]
+            firsts = tuple(press for press in wanted if self._first(page, press))
+            rest = tuple(press for press in wanted if press not in firsts)
+            new.setdefault(page.device, []).append(Task(page, firsts))
+            copies.setdefault(page.device, []).append(Task(page, rest))
+        return {device: self._cut(device, tasks + copies[device]) for device, tasks in new.items()}
+
+    def _first(self, page: Page, press: Press) -> bool:
+        place = next((e.block for e in page.elements if e.selector == press.selector), 0)
+        # Block 0 is what is the page's own: no other page has it.
+        owner = page.blocks[place].digest if 0 < place < len(page.blocks) else page.url + page.state
+        control = (page.device.value, owner, press.selector, press.name)
+        first = control not in self.known
+        self.known.add(control)
+        return first
+
+    def _cut(self, device: Device, tasks: Sequence[Task]) -> list[Task]:
+        kept: list[Task] = []
+        for task in tasks:
+            room = A_DEVICE - self.counts.get(device, 0)
+            presses = task.presses[:room]
+            if presses:
+                kept.append(Task(task.page, presses))
+                self.counts[device] = self.counts.get(device, 0) + len(presses)
+        return kept

@@ -1,0 +1,222 @@
+"""What the browser is asked to do: which pages are rendered, explored and proved, chosen at round boundaries only.
+
+Rendering runs beside the crawl, but its pages are handed over in the order in which they were chosen, at one place.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from auditor.capture.layout import parse_snapshot
+from auditor.capture.records import ConsentRecord, PressRecord, Snapshot
+from auditor.capture.urls import canonical_url
+from auditor.model.errors import CaptureError
+from auditor.model.guide import Link, Press
+from auditor.model.page import Page
+from auditor.model.proof import Proof
+from auditor.model.terms import Device
+from spiders.budget import EXPLORE_SHARE, RENDER_SHARE
+from spiders.harvest import follows
+from spiders.pressing import Plan, Task
+from spiders.tools import Tools
+
+#: Renderings of one site, both devices counted; with those shares of 120 s a slow site gets about so many.
+MAX_RENDERS = 40
+
+
+_T = TypeVar("_T")
+
+
+class Rendering(Protocol):
+    """What came of rendering a page."""
+
+    @property
+    def snapshot(self) -> Snapshot | None: ...
+    @property
+    def consent(self) -> ConsentRecord | None: ...
+    @property
+    def ok(self) -> bool: ...
+    @property
+    def reason(self) -> str: ...
+
+
+class Browser(Protocol):
+    """What is asked of a browser session (spiders/browser/session.py)."""
+
+    async def render(self, url: str, device: Device) -> Rendering: ...
+
+    async def explore(
+        self, url: str, device: Device, presses: Sequence[Press]
+    ) -> tuple[list[PressRecord], list[Snapshot]]: ...
+
+    async def prove(
+        self, path: Sequence[Press], start: str, *, device: Device | None = None, end: str = ""
+    ) -> list[PressRecord]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One page to be rendered on one device."""
+
+    url: str
+    device: Device
+
+
+class Renderer:
+    """Works off renderings in the background; `collect` hands the pages over."""
+
+    def __init__(self, browser: Browser, tools: Tools) -> None:
+        self._browser = browser
+        self._capture = tools.capture
+        self._guide = tools.guide
+        self._devices = tools.settings.devices
+        self._budget = tools.budget
+        self._teller = tools.teller
+        self._jobs: dict[Job, asyncio.Task[Page | None]] = {}
+        self._handed: set[Job] = set()
+        self._templates: set[str] = set()
+        self._stored = {(s.url, s.device, s.state): s for s in tools.capture.snapshots()}
+        self._plan = Plan()
+        self._failures: dict[str, str] = {}
+        self._fed: set[tuple[str, Device, str]] = set()
+        self._active = 0
+        self._since = 0.0
+        self.rendered = 0
+
+    def offer(self, pages: Iterable[Page], *, always: bool = False) -> None:
+        """Choose from committed pages: contact-like ones, and the first of each template."""
+        for page in pages:
+            new = bool(page.template) and page.template not in self._templates
+            self._templates.add(page.template)
+            if new or always or self._guide.contact_like(page):
+                self._order(page.url)
+
+    async def collect(self, share: float = RENDER_SHARE) -> list[Page]:
+        """The pages rendered since the last call, in the order in which they were chosen."""
+        waiting = {job: task for job, task in self._jobs.items() if job not in self._handed}
+        if not waiting:
+            return []
+        _, late = await asyncio.wait(waiting.values(), timeout=self._budget.left(share))
+        for task in late:
+            task.cancel()
+            self._budget.spent = True
+        self._handed.update(waiting)
+        if late:
+            await asyncio.wait(late)
+        done = (task.result() for task in waiting.values() if not task.cancelled())
+        return [page for page in done if page is not None]
+
+    async def stop(self) -> None:
+        """Give up what is under way and record what could not be rendered."""
+        for task in self._jobs.values():
+            task.cancel()
+        await asyncio.gather(*self._jobs.values(), return_exceptions=True)
+        self._capture.put_fact("render_failures", self._failures)
+
+    async def explore(self, pages: Sequence[Page]) -> tuple[list[Page], list[Link]]:
+        """Press what the guide names on rendered pages: the states that came to sight, and links that were opened."""
+        since = self._budget.now()
+        lanes = self._plan.lanes(pages, self._guide.presses)
+        await asyncio.gather(*[self._lane(tasks) for tasks in lanes.values()])
+        self._budget.charge("explore", since)
+        places = dict.fromkeys((page.url, page.device) for page in pages)
+        states = [state for place in places for state in self._states_of(*place)]
+        return states, [link for place in places for link in self._opened_from(*place)]
+
+    async def prove(self, proofs: Iterable[Proof]) -> None:
+        """Press ways for their pictures, as many as there is time for; what the capture holds is not repeated."""
+        since = self._budget.now()
+        done = {record.proof for record in self._capture.presses()}
+        for proof in proofs:
+            if proof.key in done:
+                continue
+            way = self._browser.prove(proof.path, proof.start, device=proof.device, end=proof.end)
+            records = await self._in_time(way, 1.0)
+            if records is None:
+                break
+            for record in records:
+                self._capture.put_press(record)
+        self._budget.charge("prove", since)
+
+    def _order(self, url: str) -> None:
+        for device in self._devices:
+            job = Job(url, device)
+            if job not in self._jobs and len(self._jobs) < MAX_RENDERS:
+                self._jobs[job] = asyncio.ensure_future(self._render(job))
+
+    async def _render(self, job: Job) -> Page | None:
+        snapshot = self._stored.get((job.url, job.device, ""))
+        if snapshot is None:
+            result = await self._timed(self._browser.render(job.url, job.device))
+            if result.consent is not None:
+                self._capture.put_consent(result.consent)
+            if not result.ok or result.snapshot is None:
+                self._failures[f"{job.device} {job.url}"] = result.reason
+                return None
+            snapshot = result.snapshot
+            self._capture.put_snapshot(snapshot)
+        self.rendered += 1
+        self._teller.tell(self._teller.phase, rendered=self.rendered)
+        return _page(snapshot)
+
+    async def _timed(self, work: Awaitable[_T]) -> _T:
+        """Count the time in which anything is being rendered, once however many run side by side."""
+        if not self._active:
+            self._since = self._budget.now()
+        self._active += 1
+        try:
+            return await work
+        finally:
+            self._active -= 1
+            if not self._active:
+                self._budget.charge("render", self._since)
+
+    async def _lane(self, tasks: Sequence[Task]) -> None:
+        """The presses of one device, one after the other; what the capture holds is not pressed again."""
+        known = {(p.page, p.device, p.state_before, p.selector, p.name) for p in self._capture.presses() if not p.proof}
+        for task in tasks:
+            url, device = task.page.url, task.page.device
+            fresh = [p for p in task.presses if (url, device, p.state, p.selector, p.name) not in known]
+            if not fresh:
+                continue
+            done = await self._in_time(self._browser.explore(url, device, fresh), EXPLORE_SHARE)
+            if done is None:
+                return
+            for snapshot in done[1]:
+                self._capture.put_snapshot(snapshot)
+                self._stored[snapshot.url, snapshot.device, snapshot.state] = snapshot
+            for record in done[0]:
+                self._capture.put_press(record)
+
+    def _states_of(self, url: str, device: Device) -> list[Page]:
+        keys = [key for key in self._stored if key[:2] == (url, device) and key[2] and key not in self._fed]
+        self._fed.update(keys)
+        parsed = [_page(self._stored[key]) for key in sorted(keys)]
+        return [state for state in parsed if state is not None]
+
+    def _opened_from(self, url: str, device: Device) -> list[Link]:
+        opened: list[Link] = []
+        for record in self._capture.presses():
+            if (record.page, record.device, record.outcome, record.proof) == (url, device, "navigated", ""):
+                target = canonical_url(record.navigated_to)
+                if target and follows(target):
+                    opened.append(Link(target, record.name, "", url, 1))
+        return opened
+
+    async def _in_time(self, work: Awaitable[_T], share: float) -> _T | None:
+        """The result of work in the browser, None when the time for it is up."""
+        left = self._budget.left(share)
+        try:
+            return await asyncio.wait_for(work, left)
+        except TimeoutError:
+            self._budget.spent = True
+            return None
+
+
+def _page(snapshot: Snapshot) -> Page | None:
+    """A snapshot that cannot be read costs this page, not the run."""
+    try:
+        return parse_snapshot(snapshot.payload, url=snapshot.url, device=snapshot.device, state=snapshot.state)
+    except CaptureError:
+        return None

@@ -1,0 +1,38 @@
+"""Gates: a free way beside a gated one is enough."""
+
+import pytest
+
+from auditor.model.journey import Journey
+from auditor.model.terms import Channel, Gate, Outcome, Stage, Verdict
+from auditor.scoring.checks import Target
+from auditor.scoring.checks.gates import NotGatedBy, NothingOver
+from tests.scoring.build import DESKTOP, seen, way
+
+_LOGIN = way(Channel.FORM, outcome=Outcome.GATED, gates=(Gate.LOGIN,))
+_HOME = Target(Stage.HOME, DESKTOP)
+
+
+@pytest.mark.parametrize(
+    ("ways", "verdict"),
+    [
+        ([_LOGIN], Verdict.FAIL),
+        ([_LOGIN, way()], Verdict.PASS),
+        ([_LOGIN, way(gates=(Gate.MENU,))], Verdict.PASS),
+        ([_LOGIN, way(outcome=Outcome.CANNOT_TELL)], Verdict.CANNOT_TELL),
+        ([way(outcome=Outcome.NOT_FOUND)], Verdict.NOT_APPLICABLE),
+    ],
+)
+def test_not_gated_by(ways: list[Journey], verdict: Verdict) -> None:
+    assert NotGatedBy(gates=(Gate.LOGIN,)).answer(seen(*ways), _HOME).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("ways", "verdict"),
+    [
+        ([way(overlay=2)], Verdict.FAIL),
+        ([way(overlay=2), way(Channel.EMAIL)], Verdict.PASS),
+        ([_LOGIN], Verdict.NOT_APPLICABLE),
+    ],
+)
+def test_nothing_over(ways: list[Journey], verdict: Verdict) -> None:
+    assert NothingOver().answer(seen(*ways), _HOME).verdict is verdict

@@ -1,0 +1,103 @@
+"""Small pages, one a behaviour of real sites, as the fixture `site` serves them: path → HTML."""
+
+_STYLE = """<style>body{font:16px sans-serif;margin:0;color:#222}
+header{display:flex;gap:24px;padding:16px;background:#eef}
+main{padding:24px;max-width:720px}nav.phone{display:none}.burger{display:none}
+@media(max-width:600px){header nav{display:none}header nav.open{display:block}.burger{display:block}}
+button{font:inherit;padding:8px 14px}</style>"""
+_HEAD = (
+    f"<!doctype html><html lang=en><head><meta name=viewport content='width=device-width'>{_STYLE}<title>Shop</title>"
+)
+
+
+def _page(body: str) -> str:
+    return f"{_HEAD}</head><body>{body}</body></html>"
+
+
+BURGER = _page("""
+<header><b>Shop</b><button class=burger aria-label="Menu" aria-expanded=false
+ onclick="document.querySelector('nav').classList.toggle('open')">☰</button>
+<nav><a href="/about.html">About us</a> <a href="/contact.html" target=_blank>Contact</a></nav></header>
+<main><h1>Lamps</h1><p>Warm light for long evenings.</p></main>""")
+
+REVEAL = _page("""
+<main><h1>Contact</h1><p>Our number: <span id=no></span></p>
+<button id=show onclick="document.getElementById('no').textContent='030 901820'; this.remove()">
+Show phone number</button>
+<button id=idle type=button>Show nothing</button>
+<details><summary>How can I reach you by e-mail?</summary><div><p>Write to help@shop.example.</p>
+<button onclick="document.getElementById('more').hidden=false">More ways</button>
+<p id=more hidden>Fax 030 901821</p></div>
+</details>
+<p><label>Topic
+<select id=topic onchange="document.getElementById('t').textContent='Call 0800 123123 about '+this.value">
+<option>Choose</option><option>Returns</option></select></label></p><p id=t></p>
+<div style="position:relative"><button id=under onclick="document.title='pressed'">Covered</button>
+<div style="position:absolute;inset:0;background:#ccc"></div></div>
+<form method=post action="/order"><button id=buy>Order for 20 EUR</button></form>
+<button onclick="document.body.innerHTML='gone'">Log out</button>
+<a id=dial href="tel:+4930901820">Call</a>
+<button id=script onclick="document.forms[0].submit()">Step two</button></main>""")
+
+CHAT = _page("""
+<main><h1>Help</h1><p>Ask us.</p></main><shop-chat></shop-chat><script>
+customElements.define('shop-chat', class extends HTMLElement { connectedCallback() {
+ const root = this.attachShadow({mode: 'open'});
+ root.innerHTML = `<div style="position:fixed;right:16px;bottom:16px"><button aria-label="Open chat">💬</button>
+  <section hidden><h2>Chat with us</h2><textarea placeholder="Type your message"></textarea></section></div>`;
+ root.querySelector('button').onclick = () => setTimeout(() => { root.querySelector('section').hidden = false; }, 400);
+}});</script>""")
+
+CONSENT = _page("""
+<main><h1>Kettles</h1><p id=choice>none</p><p><a href="/about.html">About us</a></p></main><script>
+if (!document.cookie.includes('choice=')) {
+ const box = document.createElement('div'); box.id = 'banner';
+ box.style = 'position:fixed;left:0;right:0;bottom:0;padding:24px;background:#123;color:#fff';
+ box.innerHTML = `<p>We use cookies to make this shop better.</p><button data-c=yes>Accept all</button>
+  <button data-c=open>Cookie settings</button>`;
+ box.onclick = (event) => { const c = event.target.dataset.c; if (!c) return;
+  if (c === 'open') { box.innerHTML = '<p>Choose which cookies to allow.</p><button data-c=no>Reject all</button>';
+   return; }
+  document.cookie = 'choice=' + c; document.getElementById('choice').textContent = c; box.remove(); };
+ setTimeout(() => document.body.append(box), 200);
+}</script>""")
+
+NOTICE = _page("""
+<main><h1>Notice</h1></main><div role=dialog style="position:fixed;bottom:0;background:#eee;padding:20px">
+<p>This site uses cookies.</p><button onclick="this.parentNode.remove()">OK</button></div>""")
+
+ALERTS = _page("""<main><h1>Alerts</h1><script>
+for (let i = 0; i < 200; i += 1) alert('Sale ' + i); if (confirm('Stay?')) document.title = 'stayed';
+window.onbeforeunload = () => 'Do not go';</script><p>Call 030 901820</p></main>""")
+
+RESTLESS = _page("""<main><h1>Restless</h1><ul id=list></ul><img src="/slow"><video src="/film.mp4" autoplay></video>
+<script>setInterval(() => { const item = document.createElement('li'); item.textContent = 'again';
+const list = document.getElementById('list'); list.append(item); if (list.children.length > 5) list.firstChild.remove();
+fetch('/ping'); }, 40);</script><p>Call 030 901820</p></main>""")
+
+HANG = _page("<main><h1>Hang</h1><script>setTimeout(() => { for (;;) {} }, 50);</script></main>")
+LAZY = _page("""<main><h1>Lazy</h1><div style="height:3000px"></div><p id=late></p><script>
+new IntersectionObserver((seen) => { if (seen[0].isIntersecting) document.getElementById('late').textContent =
+'Hotline 030 901820'; }).observe(document.getElementById('late'));</script></main>""")
+OUTSIDE = _page("""<main><h1>Outside</h1><p id=out>waiting</p><script>
+Promise.allSettled([fetch('http://169.254.169.254/latest', {mode: 'no-cors'}), fetch('/to-private', {mode: 'no-cors'}),
+new Promise((ok, no) => { const s = new WebSocket('ws://10.0.0.1:81/'); s.onopen = ok; s.onerror = no; })])
+.then((all) => { document.getElementById('out').textContent = all.map((one) => one.status).join(' ');
+});</script></main>""")
+ABOUT = _page("<main><h1>About us</h1><p>Since 1999.</p></main>")
+CONTACT = _page("<main><h1>Contact</h1><div style='height:1500px'></div><p id=phone>Call 030 901820</p></main>")
+
+PAGES = {
+    "/burger.html": BURGER,
+    "/reveal.html": REVEAL,
+    "/chat.html": CHAT,
+    "/consent.html": CONSENT,
+    "/notice.html": NOTICE,
+    "/alerts.html": ALERTS,
+    "/restless.html": RESTLESS,
+    "/hang.html": HANG,
+    "/lazy.html": LAZY,
+    "/outside.html": OUTSIDE,
+    "/about.html": ABOUT,
+    "/contact.html": CONTACT,
+}

@@ -1,0 +1,44 @@
+import pytest
+
+from spiders.browser.safety import Control, safe_to_press
+
+
+@pytest.mark.parametrize(
+    "control",
+    [
+        Control(("Menu",), "button", type="submit", toggles=True, in_form=True),
+        Control(("Show phone number",), "button", type="button"),
+        Control(("Contact us",), "a", href="https://shop.example/contact"),
+        Control(("Send us a message",), "a", href="https://shop.example/contact/form"),
+        Control(("Order status",), "button", type="button"),
+        Control(("Bestellung und Bezahlung",), "summary"),
+        Control(("Help",), "a", href="javascript:openHelp()"),
+        Control(("View cart",), "a", href="https://shop.example/cart"),
+    ],
+)
+def test_what_only_shows_something_is_pressed(control: Control) -> None:
+    assert safe_to_press(control)
+
+
+@pytest.mark.parametrize(
+    "control",
+    [
+        Control(("Next",), "button", type="submit", in_form=True),
+        Control(("Menu",), "button", type="submit", type_written=True, toggles=True, in_form=True),
+        Control(("Go",), "input", type="image", in_form=True),
+        Control(("Start over",), "button", type="reset", in_form=True),
+        Control(("Call us",), "a", href="tel:+4930901820"),
+        Control(("Write to us",), "a", href="mailto:help@shop.example"),
+        Control(("WhatsApp",), "a", href="whatsapp://send?phone=1"),
+        Control(("Leave",), "a", href="https://shop.example/account/logout"),
+        Control(("Take it",), "a", href="https://shop.example/?add-to-cart=12"),
+        Control(("Price list",), "a", href="https://shop.example/list.pdf", download=True),
+        Control(("Send",), "button", type="button"),
+        Control(("Jetzt kaufen",), "div", role="button"),
+        Control(("Add to cart – only 3 left",), "button", type="button"),
+        Control(("🛒", "カートに入れる"), "button", type="button"),
+        Control(("LOG OUT",), "a", href="https://shop.example/bye"),
+    ],
+)
+def test_what_could_buy_send_delete_log_out_or_call_is_not(control: Control) -> None:
+    assert not safe_to_press(control)

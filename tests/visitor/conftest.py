@@ -1,0 +1,148 @@
+"""Small sites built by hand, whose clicks are counted by hand."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import pytest
+
+from auditor.model.journey import Journey
+from auditor.model.page import Block, Box, Element, Form, Page
+from auditor.model.sighting import Sighting
+from auditor.model.terms import Action, Channel, ContactStatus, Device, ElementKind, PageStatus, Region, Stage
+from auditor.model.vocabulary import Vocabulary
+from auditor.visitor.graph import Graph, graph
+from auditor.visitor.nodes import Node, Views
+from auditor.visitor.steps import Names
+from auditor.visitor.views import views
+from auditor.visitor.walk import Trip, walk
+
+HOME = "https://shop.test/"
+VIEWPORTS = {Device.DESKTOP: (1366, 768), Device.MOBILE: (390, 844), Device.ANY: (0, 0)}
+
+
+@dataclass(frozen=True)
+class Press:
+    """A press as a capture would record it."""
+
+    page: str
+    selector: str
+    name: str = ""
+    state_before: str = ""
+    state_after: str = ""
+    navigated_to: str = ""
+    action: Action = Action.OPEN
+    device: Device = Device.DESKTOP
+
+    @property
+    def outcome(self) -> str:
+        return "changed" if self.state_after else "navigated" if self.navigated_to else "nothing"
+
+
+@dataclass
+class Site:
+    """Pages, presses and sightings of a shop, gathered by calls and walked in one go."""
+
+    static: list[Page] = field(default_factory=list)
+    rendered: list[Page] = field(default_factory=list)
+    presses: list[Press] = field(default_factory=list)
+    sightings: dict[Node, list[Sighting]] = field(default_factory=dict)
+    statuses: dict[str, PageStatus] = field(default_factory=dict)
+
+    @staticmethod
+    def url(path: str) -> str:
+        return HOME + path.lstrip("/")
+
+    @staticmethod
+    def link(name: str, to: str, region: Region = Region.MAIN, visible: bool | None = True, **more: object) -> Element:
+        href = to if ":" in to else Site.url(to)
+        fields: dict[str, object] = {"selector": f"a.{name}", "block": 0, "box": Box(10, 100, 80, 20)}
+        return Element(ElementKind.LINK, name, name, href, region, visible=visible, **{**fields, **more})  # type: ignore[arg-type]
+
+    @staticmethod
+    def button(name: str, region: Region = Region.MAIN, visible: bool | None = True, **more: object) -> Element:
+        fields: dict[str, object] = {"selector": f"button.{name}", "block": 0, "box": Box(10, 100, 80, 20)}
+        return Element(ElementKind.BUTTON, name, name, "", region, visible=visible, **{**fields, **more})  # type: ignore[arg-type]
+
+    @staticmethod
+    def text(text: str, kind: ElementKind = ElementKind.TEXT, region: Region = Region.MAIN, **more: object) -> Element:
+        fields: dict[str, object] = {"selector": "p", "block": 0, "visible": True}
+        return Element(kind, "", text, "", region, **{**fields, **more})  # type: ignore[arg-type]
+
+    @staticmethod
+    def made(
+        path: str,
+        elements: Sequence[Element] = (),
+        device: Device = Device.DESKTOP,
+        state: str = "",
+        forms: Sequence[Form] = (),
+        blocks: Sequence[Block] = (),
+        **more: object,
+    ) -> Page:
+        fields: dict[str, object] = {"title": "", "template": "t", "viewport": VIEWPORTS[device], "weight": 100_000}
+        url = Site.url(path)
+        page = Page(
+            url=url,
+            final_url=url,
+            status=200,
+            device=device,
+            state=state,
+            language="en",
+            elements=tuple(elements),
+            forms=tuple(forms),
+            blocks=(Block(f"main of {path}", Region.MAIN, "body"), *blocks),
+            **fields,  # type: ignore[arg-type]
+        )
+        return replace(page, **more)  # type: ignore[arg-type]
+
+    def show(self, path: str, *elements: Element, **more: object) -> None:
+        """Add a page that was rendered."""
+        self.rendered.append(self.made(path, elements, **more))  # type: ignore[arg-type]
+
+    def send(self, path: str, *elements: Element, **more: object) -> None:
+        """Add a page that was only fetched."""
+        unseen = [replace(element, visible=None, box=None) for element in elements]
+        self.static.append(self.made(path, unseen, device=Device.ANY, **more))  # type: ignore[arg-type]
+
+    def press(self, path: str, selector: str, **more: object) -> None:
+        """Add a press on a page."""
+        self.presses.append(Press(self.url(path), selector, **more))  # type: ignore[arg-type]
+
+    def sight(self, path: str, channel: Channel = Channel.PHONE, state: str = "", **more: object) -> None:
+        """Add a sighting of a contact option."""
+        found = Sighting(
+            channel=channel,
+            value="+44 20 7946 0000",
+            display="020 7946 0000",
+            selector="p",
+            text="",
+            region=Region.MAIN,
+            block=0,
+            status=ContactStatus.COUNTS,
+            visible=True,
+        )
+        node = Node(self.url(path), state)
+        self.sightings.setdefault(node, []).append(replace(found, **more))  # type: ignore[arg-type]
+
+    def page_of(self, address: str) -> str:
+        url = address.partition("#")[0]
+        return url if url.startswith(HOME) else ""
+
+    def views(self, device: Device = Device.DESKTOP) -> Views:
+        return views(self.static, self.rendered, self.presses, device)
+
+    def graph(self, device: Device = Device.DESKTOP) -> Graph:
+        return graph(self.views(device), self.page_of, self.statuses, Vocabulary.load(()))
+
+    def walk(self, device: Device = Device.DESKTOP, consent: Mapping[str, int] | None = None) -> tuple[Journey, ...]:
+        trip = Trip({Stage.HOME: HOME}, self.statuses, consent or {})
+        names = Names(page=lambda url: url.removeprefix(HOME) or "home", contact=lambda sighting: "c1")
+        return walk(self.views(device), self.graph(device), self.sightings, trip, names)
+
+    def journey(self, channel: Channel = Channel.PHONE, device: Device = Device.DESKTOP) -> Journey:
+        return next(journey for journey in self.walk(device) if journey.channel is channel)
+
+
+@pytest.fixture
+def site() -> Site:
+    """An empty shop."""
+    return Site()

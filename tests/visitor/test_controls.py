@@ -1,0 +1,81 @@
+"""Which controls may show a contact option, and what markup tells about what they show."""
+
+from typing import Any
+
+import pytest
+
+from auditor.model.terms import Action, Region
+from auditor.model.vocabulary import Vocabulary
+from auditor.visitor.controls import opening_controls, with_reveals
+
+WORDS = Vocabulary.load(())
+CLOSED = (("aria-expanded", "false"),)
+
+
+def found(page: Any) -> list[tuple[str, Action]]:
+    return [(control.element.name, control.action) for control in opening_controls(page, WORDS)]
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "action"),
+    [
+        ("Live chat", {}, Action.LAUNCH),
+        ("Call us", {}, Action.REVEAL),
+        ("Contact", {}, Action.OPEN),
+        ("Details", {"attributes": CLOSED}, Action.OPEN),
+        ("Delivery", {"selector": "details > summary:nth-of-type(1)"}, Action.OPEN),
+        ("", {"region": Region.FLOATING}, Action.LAUNCH),
+    ],
+)
+def test_a_control_that_may_show_one(site: Any, name: str, more: Any, action: Action) -> None:
+    assert found(site.made("", [site.button(name, **more)])) == [(name, action)]
+
+
+@pytest.mark.parametrize(
+    ("name", "more"),
+    [
+        ("Add to cart", {}),
+        ("Basket", {"attributes": CLOSED}),
+        ("Search", {"attributes": CLOSED}),
+        ("Accept all", {"region": Region.FLOATING}),
+        ("Next picture", {}),
+        ("Contact", {"visible": False}),
+        ("Send a message", {"attributes": (("type", "submit"),)}),
+        ("Contact lenses", {"attributes": CLOSED}),
+    ],
+)
+def test_a_control_that_shows_none(site: Any, name: str, more: Any) -> None:
+    assert found(site.made("", [site.button(name, **more)])) == []
+
+
+def test_the_best_scent_comes_first(site: Any) -> None:
+    page = site.made("", [site.button("Details", attributes=CLOSED), site.button("Contact us")])
+    assert [name for name, _ in found(page)] == ["Contact us", "Details"]
+
+
+@pytest.mark.parametrize(
+    ("control", "hidden", "revealed"),
+    [
+        ({"attributes": (("aria-controls", "menu"),)}, {"selector": "#menu > a"}, True),
+        ({"attributes": (("data-bs-target", "#menu"),)}, {"selector": "#menu > ul > a"}, True),
+        ({"selector": "#d > summary:nth-of-type(1)"}, {"selector": "#d > p > a"}, True),
+        ({"attributes": CLOSED}, {"selector": "nav > a"}, True),  # hidden right behind it
+        ({}, {"selector": "nav > a"}, False),
+    ],
+)
+def test_markup_tells_what_a_control_shows(site: Any, control: Any, hidden: Any, revealed: bool) -> None:
+    button = site.button("Menu", **control)
+    page = with_reveals(site.made("", [button, site.link("Contact", "contact", visible=False, **hidden)]))
+    assert page.elements[1].revealed_by == (button.selector if revealed else "")
+
+
+def test_what_is_hidden_behind_something_else_is_not_shown_by_it(site: Any) -> None:
+    hidden = site.link("Contact", "contact", visible=False)
+    page = with_reveals(site.made("", [site.button("Menu", attributes=CLOSED), site.text("Welcome"), hidden]))
+    assert page.elements[2].revealed_by == ""
+
+
+def test_a_control_whose_content_was_read_need_not_be_pressed(site: Any) -> None:
+    hidden = site.link("Shoes", "shoes", visible=False)
+    page = with_reveals(site.made("", [site.button("Details", attributes=CLOSED), hidden]))
+    assert found(page) == []

@@ -1,0 +1,56 @@
+"""Whether the first page of a stage points the way, where, and how well."""
+
+from typing import Any
+
+import pytest
+
+from auditor.model.page import Box
+from auditor.model.terms import Channel, Region, Stage
+from auditor.model.vocabulary import Vocabulary
+from auditor.visitor.signposting import signposting
+
+
+def row(site: Any, channel: Channel = Channel.PHONE) -> Any:
+    starts = {Stage.HOME: site.url("")}
+    rows = signposting(site.views(), starts, site.sightings, Vocabulary.load(()))
+    return next(each for each in rows if each.channel is channel)
+
+
+def test_a_contact_link_in_the_header_points_to_every_channel(site: Any) -> None:
+    site.show("", site.link("Contact us", "contact", region=Region.HEADER))
+    for channel in (Channel.PHONE, Channel.CHAT):
+        found = row(site, channel)
+        assert (found.present, found.region, found.above_fold) == (True, Region.HEADER, True)
+        assert (found.label, found.scent) == ("Contact us", 0.9)
+
+
+def test_the_option_itself_is_the_best_signpost(site: Any) -> None:
+    site.show("", site.link("Contact us", "contact"), site.text("020 7946 0000", box=Box(0, 3000, 100, 20)))
+    site.sight("")
+    found = row(site)
+    assert (found.label, found.scent, found.above_fold) == ("020 7946 0000", 1.0, False)
+
+
+@pytest.mark.parametrize("name", ["Shoes", "Contact lenses", "Privacy"])
+def test_other_links_point_nowhere(site: Any, name: str) -> None:
+    site.show("", site.link(name, "x"))
+    found = row(site)
+    assert (found.present, found.region, found.scent) == (False, None, None)
+
+
+def test_a_hidden_link_is_no_signpost(site: Any) -> None:
+    site.show("", site.link("Contact us", "contact", visible=False))
+    assert row(site).present is False
+
+
+def test_without_a_browser_presence_is_not_known(site: Any) -> None:
+    site.send("", site.link("Contact us", "contact"))
+    found = row(site)
+    assert (found.present, found.above_fold, found.label) == (None, None, "Contact us")
+
+
+def test_stages_without_a_page_have_no_rows(site: Any) -> None:
+    site.show("")
+    starts = {Stage.HOME: site.url(""), Stage.CART: site.url("cart")}
+    rows = signposting(site.views(), starts, {}, Vocabulary.load(()))
+    assert {each.stage for each in rows} == {Stage.HOME}

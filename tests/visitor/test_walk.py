@@ -1,0 +1,308 @@
+"""Fewest clicks on small sites, counted by hand after docs/counting.md."""
+
+import random
+from typing import Any
+
+import pytest
+
+from auditor.model.page import Block, Field, Form
+from auditor.model.terms import (
+    Action,
+    Channel,
+    ContactStatus,
+    Device,
+    Gate,
+    Outcome,
+    PageStatus,
+    Region,
+)
+
+
+def test_a_number_on_the_start_page_is_zero_clicks_away_and_exact(site: Any) -> None:
+    site.show("", site.text("Call 020 7946 0000"))
+    site.sight("")
+    journey = site.journey()
+    assert (journey.outcome, journey.exact, journey.clicks, journey.path) == (Outcome.REACHED, True, 0, ())
+    assert journey.end_page == "home"
+
+
+def test_each_link_is_a_click(site: Any) -> None:
+    site.show("", site.link("Help", "help"))
+    site.show("help", site.link("Contact", "contact"), site.link("Home", ""))
+    site.show("contact")
+    site.sight("contact")
+    journey = site.journey()
+    assert (journey.exact, journey.clicks) == (True, 2)
+    assert [(step.page, step.action, step.label) for step in journey.path] == [
+        ("home", Action.FOLLOW, "Help"),
+        ("help", Action.FOLLOW, "Contact"),
+    ]
+
+
+def test_the_shortest_of_several_ways_is_taken(site: Any) -> None:
+    site.show("", site.link("Help", "help"), site.link("Contact", "contact", region=Region.FOOTER))
+    site.show("help", site.link("Contact", "contact"))
+    site.show("contact")
+    site.sight("contact")
+    assert site.journey().clicks == 1
+
+
+def test_a_link_hidden_on_the_device_is_no_way(site: Any) -> None:
+    site.show("", site.link("Contact", "contact", visible=False), site.link("Help", "help"))
+    site.show("help", site.link("Contact", "contact"))
+    site.show("contact")
+    site.sight("contact")
+    assert site.journey().clicks == 2
+
+
+def test_a_menu_that_has_to_be_opened_costs_a_click(site: Any) -> None:
+    site.show("", site.button("Menu"))
+    site.show("", site.button("Menu"), site.link("Contact", "contact"), state="/m")
+    site.press("", "button.Menu", name="Menu", state_after="/m")
+    site.show("contact")
+    site.sight("contact")
+    journey = site.journey()
+    assert (journey.exact, journey.clicks, journey.gates) == (True, 2, (Gate.MENU,))
+    assert [(step.state, step.label) for step in journey.path] == [("", "Menu"), ("/m", "Contact")]
+
+
+@pytest.mark.parametrize(("device", "clicks"), [(Device.DESKTOP, 1), (Device.MOBILE, 2)])
+def test_hovering_costs_no_click_with_a_mouse(site: Any, device: Device, clicks: int) -> None:
+    site.show("", site.button("Service"), device=device)
+    site.show("", site.button("Service"), site.link("Contact", "contact"), state="/h", device=device)
+    site.press("", "button.Service", name="Service", state_after="/h", action=Action.HOVER, device=device)
+    site.show("contact", device=device)
+    site.sight("contact")
+    assert site.journey(device=device).clicks == clicks
+
+
+def test_the_launcher_of_a_chat_is_one_click(site: Any) -> None:
+    site.show("", site.button("Chat", region=Region.FLOATING))
+    site.show("", site.button("Chat", region=Region.FLOATING), state="/c")
+    site.press("", "button.Chat", name="Chat", state_after="/c", action=Action.LAUNCH)
+    site.sight("", Channel.CHAT, state="/c")
+    journey = site.journey(Channel.CHAT)
+    assert (journey.exact, journey.clicks, journey.end_state) == (True, 1, "/c")
+
+
+def test_a_launcher_whose_window_was_not_seen_cannot_be_told(site: Any) -> None:
+    site.show("", site.button("Chat", region=Region.FLOATING))
+    site.sight("", Channel.CHAT, reached=False, reached_touch=False)
+    assert site.journey(Channel.CHAT).outcome is Outcome.CANNOT_TELL
+
+
+@pytest.mark.parametrize(("device", "outcome"), [(Device.DESKTOP, Outcome.NOT_FOUND), (Device.MOBILE, Outcome.REACHED)])
+def test_a_dialling_link_without_a_number_reaches_on_touch_only(site: Any, device: Device, outcome: Outcome) -> None:
+    site.show("", site.link("Call us", "tel:+442079460000"), device=device)
+    site.sight("", reached=False, reached_touch=True)
+    assert site.journey(device=device).outcome is outcome
+
+
+def test_a_number_behind_a_control_that_was_not_pressed_is_one_more_click_at_most(site: Any) -> None:
+    site.show("", site.button("Show number"))
+    site.sight("", visible=False, revealed_by="button.Show number")
+    journey = site.journey()
+    assert (journey.exact, journey.clicks_at_most, journey.path[-1].action) == (False, 1, Action.REVEAL)
+
+
+def test_a_hidden_number_that_nothing_shows_is_not_reached(site: Any) -> None:
+    site.show("")
+    site.sight("", visible=False)
+    assert site.journey().outcome is Outcome.NOT_FOUND
+
+
+def test_a_link_in_a_closed_menu_is_two_clicks_at_most(site: Any) -> None:
+    hidden = site.link("Contact", "contact", visible=False, selector="#menu > a:nth-of-type(1)")
+    site.show("", site.button("Menu", attributes=(("aria-controls", "menu"), ("aria-expanded", "false"))), hidden)
+    site.show("contact")
+    site.sight("contact")
+    journey = site.journey()
+    assert (journey.exact, journey.clicks_at_most) == (False, 2)
+    assert [step.action for step in journey.path] == [Action.OPEN, Action.FOLLOW]
+
+
+def test_without_rendering_nothing_is_exact(site: Any) -> None:
+    site.send("", site.text("Call 020 7946 0000"))
+    site.sight("", visible=None)
+    journey = site.journey()
+    assert (journey.outcome, journey.exact, journey.clicks, journey.clicks_at_most) == (Outcome.REACHED, False, None, 0)
+
+
+def test_a_nearer_page_that_was_not_seen_makes_clicks_at_most(site: Any) -> None:
+    site.show("", site.link("Help", "help"), site.link("News", "news"))
+    site.show("help", site.link("Contact", "contact"))
+    site.show("contact")
+    site.sight("contact")
+    assert site.journey().clicks_at_most == 2
+    site.statuses[site.url("news")] = PageStatus.MISSING
+    assert site.journey().clicks == 2
+
+
+def test_a_control_that_nobody_tried_makes_clicks_at_most(site: Any) -> None:
+    site.show("", site.link("Help", "help"), site.button("Chat"))
+    site.show("help", site.link("Contact", "contact"))
+    site.show("contact")
+    site.sight("contact")
+    assert site.journey().clicks_at_most == 2
+    site.press("", "button.Chat", name="Chat")
+    assert site.journey().clicks == 2
+
+
+def test_a_seen_way_goes_before_a_shorter_one_in_the_markup(site: Any) -> None:
+    site.show("", site.link("Help", "help"), site.link("Old", "old"))
+    site.send("old", site.text("020"))
+    site.show("help", site.link("Contact", "contact"))
+    site.show("contact")
+    site.sight("contact")
+    site.sight("old", visible=None)
+    journey = site.journey()
+    assert (journey.exact, journey.clicks_at_most, journey.end_page) == (False, 2, "contact")
+
+
+@pytest.mark.parametrize("gate", [Gate.LOGIN, Gate.ORDER_NUMBER, Gate.MEMBERSHIP])
+def test_an_option_behind_a_credential_is_gated(site: Any, gate: Gate) -> None:
+    site.show("", site.link("Contact", "contact"))
+    site.show("contact")
+    site.sight("contact", gates=(gate,))
+    journey = site.journey()
+    assert (journey.outcome, journey.gates) == (Outcome.GATED, (gate,))
+
+
+def test_a_link_that_promises_a_channel_and_leads_to_a_login_is_its_gate(site: Any) -> None:
+    password = Field("password", "pw", "Password", visible=True)
+    login = Form("form", "", "post", (password,), "Log in", "", Region.MAIN, 0, visible=True)
+    site.show("", site.link("Contact", "contact"), site.link("Log in", "account"))
+    site.show("contact", site.link("Log in to send a message", "account"))
+    site.show("account", forms=[login])
+    journey = site.journey(Channel.FORM)
+    assert (journey.outcome, journey.clicks, journey.gates) == (Outcome.GATED, 1, (Gate.LOGIN,))
+    assert journey.reason == "“Log in to send a message” leads to a login."
+    assert site.journey(Channel.PHONE).outcome is Outcome.NOT_FOUND
+
+
+def test_absence_is_claimed_only_when_all_within_four_clicks_was_seen(site: Any) -> None:
+    for number in range(6):
+        site.show(f"{number or ''}", site.link("Next", f"{number + 1}"))
+    assert site.journey().outcome is Outcome.NOT_FOUND
+    assert site.journey().reason == "Not within 4 clicks."
+    site.rendered = [page for page in site.rendered if not page.url.endswith("/4")]
+    journey = site.journey()
+    assert (journey.outcome, "1 linked page was not fetched" in journey.reason) == (Outcome.CANNOT_TELL, True)
+
+
+@pytest.mark.parametrize(("clicks", "outcome"), [(4, Outcome.REACHED), (5, Outcome.NOT_FOUND)])
+def test_what_stands_more_than_four_clicks_away_is_not_found(site: Any, clicks: int, outcome: Outcome) -> None:
+    for number in range(6):
+        site.show(f"{number or ''}", site.link("Next", f"{number + 1}"))
+    site.sight(str(clicks))
+    assert site.journey().outcome is outcome
+
+
+def test_a_long_way_is_still_one_where_a_shorter_may_be_left(site: Any) -> None:
+    for number in range(6):
+        site.show(f"{number or ''}", site.link("Next", f"{number + 1}"), site.link("Other", "other"))
+    site.sight("5")
+    assert (site.journey().outcome, site.journey().clicks_at_most) == (Outcome.REACHED, 5)
+
+
+def test_a_page_closed_to_the_crawler_blocks(site: Any) -> None:
+    site.show("", site.link("Contact", "contact"))
+    site.statuses[site.url("contact")] = PageStatus.CLOSED
+    assert site.journey().outcome is Outcome.BLOCKED
+
+
+def test_a_page_sent_but_not_rendered_is_no_proof_of_absence(site: Any) -> None:
+    site.show("", site.link("News", "news"))
+    site.send("news")
+    assert site.journey().outcome is Outcome.CANNOT_TELL
+
+
+def test_a_candidate_that_could_not_be_confirmed_cannot_be_told(site: Any) -> None:
+    site.show("")
+    site.sight("", status=ContactStatus.CANNOT_TELL, status_reason="The number stands in a picture.")
+    journey = site.journey()
+    assert (journey.outcome, journey.reason) == (Outcome.CANNOT_TELL, "The number stands in a picture.")
+
+
+def test_listed_options_do_not_count(site: Any) -> None:
+    site.show("")
+    site.sight("", status=ContactStatus.LISTED)
+    assert site.journey().outcome is Outcome.NOT_FOUND
+
+
+def test_links_out_of_scope_and_anchors_are_no_gaps(site: Any) -> None:
+    site.show("", site.link("Facebook", "https://facebook.com/shop"), site.link("Top", "https://shop.test/#top"))
+    assert site.journey().outcome is Outcome.NOT_FOUND
+
+
+def test_presses_on_a_consent_banner_are_kept_apart(site: Any) -> None:
+    site.show("", site.link("Contact", "contact"))
+    site.show("contact")
+    site.sight("contact")
+    journey = site.walk(consent={site.url(""): 2})[0]
+    assert (journey.clicks, journey.extra_clicks.consent) == (1, 2)
+
+
+def test_an_inherited_footer_is_as_good_as_a_seen_one(site: Any) -> None:
+    footer = Block("footer", Region.FOOTER, "footer")
+    contact = site.link("Contact", "contact", region=Region.FOOTER, block=1)
+    site.show("", site.link("Shoes", "shoes"), site.link("Hats", "hats"), contact, blocks=(footer,))
+    site.show("shoes", contact, blocks=(footer,))
+    for path in ("", "shoes", "hats"):
+        site.send(path, contact, blocks=(footer,))
+    site.show("contact", site.link("Number", "number"))
+    site.show("number")
+    site.sight("number")
+    assert (site.journey().exact, site.journey().clicks) == (True, 2)
+
+
+def test_the_order_of_pages_and_presses_changes_nothing(site: Any) -> None:
+    site.show("", site.link("A", "a"), site.link("B", "b"), site.button("Menu"))
+    site.show("", site.button("Menu"), site.link("C", "c"), state="/m")
+    site.press("", "button.Menu", name="Menu", state_after="/m")
+    for path in "abc":
+        site.show(path, site.link("Goal", "goal"))
+        site.send(path, site.link("Goal", "goal"))
+    site.show("goal")
+    for channel in (Channel.PHONE, Channel.EMAIL):
+        site.sight("goal", channel)
+    first = site.walk()
+    draw = random.Random(7)
+    for _ in range(5):
+        for items in (site.static, site.rendered, site.presses):
+            draw.shuffle(items)
+        site.sightings = dict(reversed(site.sightings.items()))
+        assert site.walk() == first
+
+
+def test_seconds_grow_with_the_way(site: Any) -> None:
+    site.show("", site.link("Help", "help"), site.text("mail"))
+    site.show("help", site.link("Contact", "contact"))
+    site.show("contact")
+    site.sight("", Channel.EMAIL)
+    site.sight("contact")
+    email, phone = site.journey(Channel.EMAIL), site.journey(Channel.PHONE)
+    assert email.expert_seconds is not None
+    assert phone.expert_seconds is not None
+    # Two steps of thinking (1.2) and pressing (.2) at the least, beside loading and pointing.
+    assert phone.expert_seconds >= email.expert_seconds + 2 * 1.4
+
+
+def test_a_hint_in_the_content_of_an_inherited_page_is_a_doubt(site: Any) -> None:
+    site.send("")
+    site.show("", site.link("Help", "help"), site.link("Shoes", "shoes"))
+    site.send("shoes", site.text("020"))
+    site.show("help", site.link("Contact", "contact"))
+    site.show("contact")
+    site.sight("contact")
+    assert (site.journey().exact, site.journey().clicks) == (True, 2)
+    site.sight("shoes", visible=None)
+    assert (site.journey().exact, site.journey().clicks_at_most) == (False, 2)
+
+
+def test_absence_is_not_claimed_while_a_control_was_not_tried(site: Any) -> None:
+    site.show("", site.button("Contact us"))
+    journey = site.journey()
+    assert (journey.outcome, "1 control was not tried" in journey.reason) == (Outcome.CANNOT_TELL, True)
+    site.press("", "button.Contact us", name="Contact us")
+    assert site.journey().outcome is Outcome.NOT_FOUND
