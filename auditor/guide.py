@@ -10,12 +10,13 @@ from auditor.model.page import Page
 from auditor.model.proof import Proof
 from auditor.model.settings import Settings
 from auditor.model.sighting import SiteContext
-from auditor.model.terms import Channel, ContactStatus, Region, Stage
+from auditor.model.terms import Action, Channel, ContactStatus, Region, Stage
 from auditor.model.vocabulary import Vocabulary
 from auditor.proofs import proofs_of
 from auditor.site import Site
-from auditor.visitor.controls import opening_controls
-from auditor.visitor.scent import link_scent
+from auditor.visitor.candidates import candidates
+from auditor.visitor.controls import with_reveals
+from auditor.visitor.scent import element_scent, link_scent
 from auditor.visitor.stages import stage_of
 
 #: Stages on which contact, or what stands in its way, is met; they are always rendered.
@@ -113,12 +114,27 @@ class SiteGuide:
         return tuple(channel.value for channel in Channel if channel in self._found)
 
     def presses(self, page: Page) -> Sequence[Press]:
-        """The controls of a rendered page that may show a contact option, best first."""
-        controls = opening_controls(page, self._vocabulary, self._context.country)
-        return tuple(
-            Press(page.url, page.state, page.device, control.action, control.element.selector, control.element.name)
-            for control in controls
-        )
+        """Controls that hide a contact option or a link to one, then those of which nobody knows what they show."""
+        if not page.rendered:
+            return ()
+        known = with_reveals(page)
+        revealing = self._revealing(known)
+        others = candidates(known, self._vocabulary, self._context.country)
+        return (*revealing, *(press for press in others if press.selector not in {r.selector for r in revealing}))
+
+    def _revealing(self, page: Page) -> tuple[Press, ...]:
+        """Presses on controls whose hidden content is in the page already and tells of contact, best first."""
+        worth: dict[str, float] = {}
+        for element in page.elements:
+            if element.visible is False and element.revealed_by:
+                scent = element_scent(element, self._vocabulary, self._context.country)
+                worth[element.revealed_by] = max(worth.get(element.revealed_by, 0.0), scent)
+        for sighting in self._detector.find(page):
+            if sighting.revealed_by and sighting.status is ContactStatus.COUNTS:
+                worth[sighting.revealed_by] = 1.0
+        controls = [e for e in page.elements if worth.get(e.selector, 0.0) >= SCENT_BAR and e.visible]
+        controls.sort(key=lambda element: -worth[element.selector])
+        return tuple(Press(page.url, page.state, page.device, Action.OPEN, e.selector, e.name) for e in controls)
 
     def proofs(self) -> Sequence[Proof]:
         """The best ways as known from all that was gathered, to be pressed once more."""

@@ -17,5 +17,5 @@ USUAL = {
 
 
 def agent(device: Device = Device.DESKTOP) -> str:
-    """The User-Agent header of every request made for a device."""
-    return f"{USUAL[device]} {TOKEN}/{__version__} (+{ABOUT})"
+    """The User-Agent header of every request made for a device; that of the desktop for `any`."""
+    return f"{USUAL.get(device, USUAL[Device.DESKTOP])} {TOKEN}/{__version__} (+{ABOUT})"

@@ -14,7 +14,7 @@ from auditor.model.terms import Device
 #: Presses on one page in one state: those that the guide thinks best.
 A_PAGE = 8
 #: Presses of one site on one device; each costs about a second.
-A_DEVICE = 40
+A_DEVICE = 30
 
 _Control = tuple[str, str, str, str]
 
@@ -32,6 +32,7 @@ class Plan:
     """Remembers what was pressed, over all waves of one site."""
 
     known: set[_Control] = field(default_factory=set)
+    pressed: set[tuple[str, Device, str]] = field(default_factory=set)
     counts: dict[Device, int] = field(default_factory=dict)
 
     def lanes(self, pages: Sequence[Page], presses: Callable[[Page], Sequence[Press]]) -> dict[Device, list[Task]]:
@@ -39,17 +40,23 @@ class Plan:
         new: dict[Device, list[Task]] = {}
         copies: dict[Device, list[Task]] = {}
         for page in pages:
-            wanted = tuple(presses(page))[:A_PAGE]
+            wanted = self._new_on(page, presses(page))
             firsts = tuple(press for press in wanted if self._first(page, press))
             rest = tuple(press for press in wanted if press not in firsts)
             new.setdefault(page.device, []).append(Task(page, firsts))
             copies.setdefault(page.device, []).append(Task(page, rest))
         return {device: self._cut(device, tasks + copies[device]) for device, tasks in new.items()}
 
+    def _new_on(self, page: Page, presses: Sequence[Press]) -> tuple[Press, ...]:
+        """In a state only what it brought to sight: the other controls were pressed on the page as loaded."""
+        new = [press for press in presses if (page.url, page.device, press.selector) not in self.pressed][:A_PAGE]
+        self.pressed.update((page.url, page.device, press.selector) for press in presses)
+        return tuple(new)
+
     def _first(self, page: Page, press: Press) -> bool:
         place = next((e.block for e in page.elements if e.selector == press.selector), 0)
         # Block 0 is what is the page's own: no other page has it.
-        owner = page.blocks[place].digest if 0 < place < len(page.blocks) else page.url + page.state
+        owner = page.blocks[place].digest if 0 < place < len(page.blocks) else page.url
         control = (page.device.value, owner, press.selector, press.name)
         first = control not in self.known
         self.known.add(control)

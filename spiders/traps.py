@@ -21,7 +21,7 @@ DIGITS = re.compile(r"\d+")
 SCRIPT = re.compile(r"(?:^/?|/)$|\.(?:php|aspx?|jsp|do|cgi|cfm|pl)$", re.IGNORECASE)
 CALENDAR_PATH = re.compile(r"/(?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])(?:[/-]|$)")
 CALENDAR_QUERY = re.compile(r"^(?:date|day|month|year|week|ym|tribe-bar-date|from|until)$", re.IGNORECASE)
-DATE_VALUE = re.compile(r"^(?:\d{1,2}|(?:19|20)\d\d(?:-?\d{1,2}){0,2})$")
+DATE_VALUE = re.compile(r"^(?:[-+]?\d{1,4}|(?:19|20)\d\d(?:-?\d{1,2}){0,2})$")
 
 
 class Traps:

@@ -71,7 +71,8 @@ def _made(match: re.Match[str], text: str) -> Address | None:
     local, domain = match[1], _DOT_BETWEEN.sub(".", match[2])
     if "@ " in match[0] or " @" in match[0]:
         before = text[: match.start()].rstrip()
-        if before and before[-1] not in ":;,|\n":  # "join us @ brand.com" is no address
+        labelled = before[-1:] in (":", ";", ",", "|")
+        if not labelled and (before or not match[0].islower()):  # "join us @ brand.com", "Greg @ Brand.com" are none
             return None
     if match.re is _BROKEN:
         return Address(f"{local}@{domain}".lower(), match[0], match.start(), match.end(), broken=True)

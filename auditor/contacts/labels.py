@@ -2,7 +2,7 @@
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from auditor.contacts.wordlists import any_of
 from auditor.model.ruledata import rule_data
@@ -25,6 +25,8 @@ class Label(StrEnum):
 NO_PHONE = frozenset({Label.TAX, Label.REGISTER, Label.BANK, Label.IDENTIFIER})
 #: How many characters may stand between a label and its number, by kind: a tax number follows closely.
 _REACH = {Label.PHONE: 40, Label.FAX: 28, Label.MESSENGER: 28}
+#: No label of so many characters that still reaches begins further off.
+_VIEW = 75
 #: Between the label of a tax number or the like and the number stand a sign, "no." and a country code at most.
 _CLOSE = re.compile(
     r"^[^\w\n]{0,4}(?:n[ro°º]|no|number|nummer|numer|#)?[^\w\n]{0,4}(?:[A-Za-z]{2})?[^\w\n]{0,3}$", re.IGNORECASE
@@ -53,7 +55,11 @@ def _patterns() -> tuple[tuple[Label, re.Pattern[str]], ...]:
 
 def label_before(before: str) -> Label:
     """The kind of the last label that stands before a number and still reaches it."""
-    text = before[-120:]
+    return _last_label(before[-_VIEW:])
+
+
+@lru_cache(maxsize=8_192)
+def _last_label(text: str) -> Label:
     hits: list[tuple[int, int, Label]] = []
     for kind, pattern in _patterns():
         hits += [(m.end(), len(m[0]), kind) for m in pattern.finditer(text) if _reaches(kind, m[0], text[m.end() :])]

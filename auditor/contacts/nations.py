@@ -1,4 +1,4 @@
-"""Nations: the countries that a text names."""
+"""Nations: the countries that a text names, and the languages of a country."""
 
 import re
 from functools import cache, lru_cache
@@ -23,3 +23,9 @@ def countries_named(text: str) -> tuple[str, ...]:
     """ISO 3166 codes of the countries named in a text, in the order of their first mention."""
     codes = _codes()
     return tuple(dict.fromkeys(codes[" ".join(match.casefold().split())] for match in _pattern().findall(text)))
+
+
+def languages_of(country: str) -> tuple[str, ...]:
+    """The languages whose main country this is, for sites that do not state their language."""
+    languages = rule_data("countries.yaml")["languages"]
+    return tuple(language for language in sorted(languages) if languages[language] == country.upper())

@@ -8,6 +8,7 @@ from functools import lru_cache
 import phonenumbers
 from phonenumbers import Leniency, PhoneNumberMatch, PhoneNumberMatcher
 
+from auditor.contacts.labels import NO_PHONE, label_before
 from auditor.contacts.nations import countries_named
 
 DIGIT = re.compile(r"\d")
@@ -42,6 +43,11 @@ _DIGITS = re.compile(r"(?<![\w.,/-])[(+]{0,2}\d(?:[\d\- .()]|/(?![\d ]*/)){5,24}
 _TRUNK = re.compile(r"^[(+0]")
 #: Countries that dial without a trunk 0, in which any long number may look like a telephone number.
 _THOUSANDS = re.compile(r"^\d{1,2}(?:[.,]\d{3}){2,}$")
+#: A run of digits with little between them, and an extension behind it.
+_RUN = re.compile(
+    r"[+(\[＋]{0,3}\d(?:[^\w\n]{0,4}\d)+(?:[ ,;]{0,3}(?:extension|ext|x|extn)[.: ]{0,2}\d{1,6})?", re.IGNORECASE
+)
+FEWEST_DIGITS = 7
 NANP = 1
 #: E.164: no number has more digits.
 MOST_DIGITS = 15
@@ -88,8 +94,19 @@ def _planned(text: str, country: str) -> Iterator[Number]:
     """Numbers that the numbering plan knows."""
     obsolete = _OBSOLETE.get(country)
     plain = OLD_MEXICAN.sub(_blank, obsolete.sub(_blank, text) if obsolete else text)
-    for match in PhoneNumberMatcher(plain, country or None, leniency=Leniency.VALID):
-        yield Number(e164(match.number), text[match.start : match.end], match.start, match.end, True, _strong(match))
+    for start, match in _matches(plain, country):
+        end = start + len(match.raw_string)
+        yield Number(e164(match.number), text[start:end], start, end, True, _strong(match))
+
+
+def _matches(text: str, country: str) -> Iterator[tuple[int, PhoneNumberMatch]]:
+    """(place, match) of the matcher, which is slow and so is shown only runs of digits, and none with another label."""
+    for run in _RUN.finditer(text):
+        if sum(c.isdigit() for c in run[0]) < FEWEST_DIGITS or label_before(text[: run.start()]) in NO_PHONE:
+            continue
+        first = max(0, run.start() - 1)
+        for match in PhoneNumberMatcher(text[first : run.end() + 1], country or None, leniency=Leniency.VALID):
+            yield first + match.start, match
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -99,18 +116,19 @@ def _blank(match: re.Match[str]) -> str:
 def _named(text: str, country: str) -> Iterator[Number]:
     """National numbers of countries that the text names."""
     for other in countries_named(text)[:MOST_COUNTRIES]:
-        if other != country:
-            for match in PhoneNumberMatcher(text, other, leniency=Leniency.VALID):
-                yield Number(e164(match.number), match.raw_string, match.start, match.end, True, _strong(match))
+        for start, match in _matches(text, other) if other != country else ():
+            end = start + len(match.raw_string)
+            yield Number(e164(match.number), match.raw_string, start, end, True, _strong(match))
 
 
 def _north_american(text: str, country: str) -> Iterator[Number]:
     """Numbers in the form of North America on pages for other countries: they need a label."""
     if country in _KEYPAD or not _NANP_SHAPE.search(text):
         return
-    for match in PhoneNumberMatcher(text, "US", leniency=Leniency.VALID):
+    for start, match in _matches(text, "US"):
         if match.number.country_code == NANP and _NANP_WRITTEN.match(match.raw_string):
-            yield Number(e164(match.number), match.raw_string, match.start, match.end, True, strong=False)
+            end = start + len(match.raw_string)
+            yield Number(e164(match.number), match.raw_string, start, end, True, strong=False)
 
 
 def _plausible(text: str, country: str) -> Iterator[Number]:

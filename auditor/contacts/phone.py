@@ -149,8 +149,8 @@ def _in_messenger_links(section: Section, setting: Setting) -> Iterator[tuple[in
     for position, element in enumerate(section.elements):
         if element.kind is ElementKind.LINK and is_messenger_link(element.href) and DIGIT.search(element.text):
             around = section.around(position)
-            for number in numbers_in(element.text, setting.country) if around else ():
-                yield around[0], number.value
+            if around is not None:
+                yield from ((around[0], number.value) for number in numbers_in(element.text, setting.country))
 
 
 def _trimmed(shown: str) -> str:

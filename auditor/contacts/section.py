@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from auditor.contacts.domains import registrable
+from auditor.contacts.nations import languages_of
 from auditor.model.page import Element, Form
 from auditor.model.sighting import SiteContext
 from auditor.model.terms import ElementKind
@@ -35,7 +36,7 @@ class Setting:
         return Setting(
             context=context,
             country=context.country.upper(),
-            vocabulary=Vocabulary.load((context.language,) if context.language else ()),
+            vocabulary=Vocabulary.load((context.language,) if context.language else languages_of(context.country)),
             domains=frozenset(registrable(host) for host in hosts if host),
         )
 

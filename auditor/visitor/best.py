@@ -18,8 +18,7 @@ Clicks = npt.NDArray[np.int64]
 class Best:
     """A way to a goal. `seconds` are the fewest there are, whatever the clicks.
 
-    `sure` says that every control of it and the goal were seen on the device. `hinted` are the fewest clicks when what
-    was only read in the markup is taken for visible too; without such a shorter way they equal `clicks`.
+    `sure` says that every control of it and the goal were seen on the device.
     """
 
     goal: Goal
@@ -27,7 +26,6 @@ class Best:
     clicks: int
     seconds: float
     sure: bool
-    hinted: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,16 +53,19 @@ class Finder:
         self.distances: Clicks = self._clicks[False].clicks()
 
     def best(self, row: int, channel: Channel, kind: Kind) -> Best | None:
-        """The best way to a goal of a kind, a sure one if there is any; None when none can be reached."""
+        """The best way to a goal of a kind, None when none can be reached; of equal clicks a sure one.
+
+        A shorter way that was only read in the markup goes before a longer one that was seen: it is likely there, and
+        the longer one would be claimed as the shortest.
+        """
         any_way = self._nearest(row, self._targets[channel, kind, False], sure=False)
         if any_way is None:
             return None
         sure_way = self._nearest(row, self._targets[channel, kind, True], sure=True)
-        goal, clicks = sure_way or any_way
-        sure = sure_way is not None
+        sure = sure_way is not None and sure_way[1] == any_way[1]
+        goal, clicks = sure_way if sure_way is not None and sure else any_way
         edges = self._clicks[sure].path(row, goal.node)
-        seconds = self._quickest(row, self._targets[channel, kind, sure], sure=sure)
-        return Best(goal, edges, clicks, seconds, sure, any_way[1])
+        return Best(goal, edges, clicks, self._quickest(row, self._targets[channel, kind, sure], sure=sure), sure)
 
     def _nearest(self, row: int, targets: _Targets, *, sure: bool) -> tuple[Goal, int] | None:
         if not targets.goals:

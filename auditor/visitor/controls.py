@@ -1,7 +1,9 @@
 """Controls: the buttons of a page that may show a way to reach a person, and what they are known to show."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from auditor.model.page import Element, Form, Page
@@ -9,7 +11,7 @@ from auditor.model.ruledata import rule_data
 from auditor.model.terms import Action, ElementKind, Region
 from auditor.model.vocabulary import Vocabulary
 from auditor.visitor.matching import label_key
-from auditor.visitor.scent import link_scent
+from auditor.visitor.scent import element_scent, link_scent
 
 _OPENERS = ("aria-expanded", "aria-haspopup", "aria-controls", "data-toggle", "data-bs-toggle")
 _TARGETS = ("aria-controls", "data-target", "data-bs-target")
@@ -26,31 +28,77 @@ class Control:
 
 
 def opening_controls(page: Page, vocabulary: Vocabulary, country: str = "") -> tuple[Control, ...]:
-    """The visible controls of a page that may show a contact option which is not in the page yet, best scent first.
+    """The visible controls of a page that may show a contact option, best scent first.
 
-    Controls whose hidden content is in the page already are left out, unless their own words speak of contact:
-    what they show has been read. Carts, searches, logins and consent banners show none.
+    A control whose hidden content stands in the page already is one only when its own words or that content promise
+    contact: the rest has been read. The button of the menu always is one, as its menu may hang anywhere in the page.
+    Carts, searches, logins and consent banners show none.
     """
-    known = {element.revealed_by for element in page.elements if element.revealed_by}
+    if page.rendered and not any(element.revealed_by for element in page.elements):
+        page = with_reveals(page)
+    behind = _scent_behind(page, vocabulary, country)
     forms = tuple(f"{form.selector} " for form in page.forms)
     found = [
         control
         for element in page.elements
         if element.kind is ElementKind.BUTTON and element.visible is not False and not _sends(element, forms)
-        for control in _control(element, known, vocabulary, country)
+        for control in _control(element, behind.get(element.selector), vocabulary, country)
     ]
     return tuple(sorted(found, key=lambda control: -control.scent))
 
 
-def _control(element: Element, known: set[str], vocabulary: Vocabulary, country: str) -> Iterator[Control]:
+def _scent_behind(page: Page, vocabulary: Vocabulary, country: str) -> dict[str, float]:
+    """The best scent of what each control is known to show, by the control's selector."""
+    best: dict[str, float] = {}
+    for element in page.elements:
+        if element.revealed_by:
+            pressed = element.kind in _CONTROLS
+            scent = element_scent(element, vocabulary, country) if pressed else 0.0
+            best[element.revealed_by] = max(scent, best.get(element.revealed_by, 0.0))
+    for form in page.forms:
+        if form.revealed_by and any(field.kind == "textarea" for field in form.fields):
+            best[form.revealed_by] = 1.0
+    return best
+
+
+def _control(element: Element, behind: float | None, vocabulary: Vocabulary, country: str) -> Iterator[Control]:
     rules = rule_data("visitor.yaml")["controls"]
-    meanings = {name for name, _ in vocabulary.concepts(element.name)} | set(vocabulary.icon_concepts(_icon(element)))
-    telling = not meanings.isdisjoint(rules["telling"])
-    silent = not meanings.isdisjoint(rules["silent"]) or vocabulary.excluded(element.name)
-    opens = (_opens(element) or element.region is Region.FLOATING) and element.selector not in known
-    if telling or (opens and not silent):
-        scent = link_scent(element.name, "", element.region, vocabulary, country, icon=_icon(element))
-        yield Control(element, _action(element, meanings, rules), scent)
+    weights = dict(vocabulary.concepts(element.name))
+    meanings = weights.keys() | set(vocabulary.icon_concepts(_icon(element)))
+    closes = weights.get("chat_window_open", 0.0) > weights.get("live_chat", 0.0)
+    telling = not meanings.isdisjoint(rules["telling"]) and not closes
+    silent = closes or not meanings.isdisjoint(rules["silent"]) or vocabulary.excluded(element.name)
+    menu = _is_menu(element)
+    if telling or (not silent and (menu or _may_open(element, behind))):
+        own = link_scent(element.name, "", element.region, vocabulary, country, icon=_icon(element))
+        hidden = rules["behind"] * (behind or 0.0)
+        yield Control(
+            element, _action(element, meanings, rules), max(own, hidden, rules["menu_scent"] if menu else 0.0)
+        )
+
+
+def _may_open(element: Element, behind: float | None) -> bool:
+    """Whether a control opens something that was not read yet, or that holds contact.
+
+    In the content of a page that was not rendered itself all that was sent counts as read; what scripts add there is
+    known from the exemplar of its template.
+    """
+    if element.visible is None or not (_opens(element) or element.region is Region.FLOATING):
+        return False
+    return behind is None or behind >= float(rule_data("visitor.yaml")["controls"]["bar"])
+
+
+def _is_menu(element: Element) -> bool:
+    """Whether a button opens the menu of the site; the words for it are few, and code uses the same everywhere."""
+    if element.region not in (Region.HEADER, Region.NAV) or element.attribute("aria-expanded") == "true":
+        return False
+    return _menu_words().search(f"{element.name} {element.attribute('class')} {element.attribute('id')}") is not None
+
+
+@cache
+def _menu_words() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in rule_data("visitor.yaml")["controls"]["menu"])
+    return re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])", re.IGNORECASE)
 
 
 def _sends(element: Element, forms: tuple[str, ...]) -> bool:
@@ -65,6 +113,9 @@ def _icon(element: Element) -> str:
 
 
 def _opens(element: Element) -> bool:
+    """Whether a control says that it opens something that is closed now."""
+    if element.attribute("aria-expanded") == "true":
+        return False
     names = {name for name, value in element.attributes if value != "false" or name == "aria-expanded"}
     return not names.isdisjoint(_OPENERS) or _is_summary(element)
 
@@ -96,7 +147,7 @@ def with_reveals(page: Page) -> Page:
     opener = ""
     for element in page.elements:
         if element.visible:
-            if element.kind is ElementKind.BUTTON and _opens(element):
+            if element.kind is ElementKind.BUTTON and (_opens(element) or _is_menu(element)):
                 opener = element.selector
             elif not element.selector.startswith(f"{opener} "):
                 opener = ""

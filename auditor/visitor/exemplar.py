@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from auditor.model.page import Element, Form, Page
 from auditor.model.terms import Action, Region
-from auditor.visitor.matching import element_key, form_key, match_elements, match_forms
+from auditor.visitor.matching import element_key, form_key, label_key, match_elements, match_forms
 from auditor.visitor.nodes import Move
 
 #: What floats over the page stands there on every page that has the same scripts.
@@ -35,7 +35,8 @@ class StatePart:
 class Exemplar:
     """`elements` and `forms` hold, by digest of a block as sent, what each of its items became when rendered.
 
-    `floats` are floating elements that scripts made. `tried` are selectors of its pressed controls.
+    `floats` are floating elements that scripts made. `tried` holds the labels of its pressed controls by carrier;
+    those of its content stand with the floating ones.
     """
 
     sent: Page
@@ -44,7 +45,7 @@ class Exemplar:
     forms: Mapping[str, tuple[Form | None, ...]]
     floats: tuple[Element, ...]
     states: tuple[StatePart, ...]
-    tried: frozenset[str]
+    tried: Mapping[str, frozenset[str]]
 
 
 def exemplar_of(
@@ -68,7 +69,16 @@ def exemplar_of(
         r.selector: sent.blocks[s.block].digest for s, r in zip(sent.elements, matched, strict=True) if r and s.block
     }
     carriers.update({element.selector: FLOATING for element in floats})
-    return Exemplar(sent, rendered, elements, forms, floats, tuple(_states(rendered, states, moves, carriers)), tried)
+    parts = tuple(_states(rendered, states, moves, carriers))
+    return Exemplar(sent, rendered, elements, forms, floats, parts, _labels(rendered, tried, carriers))
+
+
+def _labels(rendered: Page, tried: frozenset[str], carriers: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+    labels: dict[str, set[str]] = {}
+    for element in rendered.elements:
+        if element.selector in tried and element.name:
+            labels.setdefault(carriers.get(element.selector, FLOATING), set()).add(label_key(element.name))
+    return {carrier: frozenset(found) for carrier, found in labels.items()}
 
 
 def _lasting(element: Element | None) -> Element | None:

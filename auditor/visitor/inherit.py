@@ -1,7 +1,8 @@
 """Inheritance: what a page that was not rendered takes over from exemplars, block by block.
 
 A block is inherited where the same block stands (equal digest) under the same style sheets and scripts. A page counts
-as inherited when every block beside its own content is, and its template was rendered with the same sheets and scripts.
+as inherited when its template was rendered with the same sheets and scripts and its header, footer and whatever floats
+are inherited. Its content, menus within it too, is its own: visible unknown, so that nothing in it is taken for seen.
 """
 
 from collections import defaultdict
@@ -9,10 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.model.page import Block, Element, Form, Page
-from auditor.model.terms import Device, Seen
+from auditor.model.terms import Device, Region, Seen
 from auditor.visitor.exemplar import Exemplar, StatePart
-from auditor.visitor.matching import label_key
 from auditor.visitor.nodes import Move, Node, View
+
+#: Regions that may be content of one page: breadcrumbs are a nav, related goods an aside.
+_OWN = frozenset({Region.MAIN, Region.NAV, Region.ASIDE})
 
 _Making = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -34,34 +37,51 @@ class Inheritance:
         self._by_block: dict[tuple[_Making, str], Exemplar] = {}
         self._by_block_and_template: dict[tuple[_Making, str, str], Exemplar] = {}
         self._by_template: dict[tuple[_Making, str], Exemplar] = {}
-        self._labels: dict[str, frozenset[str]] = {}
+        self._parts: dict[tuple[_Making, str], list[tuple[Exemplar, StatePart]]] = defaultdict(list)
+        self._tried: dict[tuple[_Making, str], set[str]] = defaultdict(set)
         for exemplar in sorted(exemplars, key=lambda e: e.sent.url):
             making, template = _making(exemplar.sent), exemplar.sent.template
             self._by_template.setdefault((making, template), exemplar)
-            self._labels[exemplar.sent.url] = _tried_labels(exemplar)
+            for part in exemplar.states:
+                self._parts[making, part.carrier or template].append((exemplar, part))
+            for carrier, labels in exemplar.tried.items():
+                self._tried[making, carrier or template].update(labels)
             for block in exemplar.sent.blocks:
                 self._by_block.setdefault((making, block.digest), exemplar)
                 self._by_block_and_template.setdefault((making, template, block.digest), exemplar)
 
     def of(self, page: Page, device: Device) -> Inherited:
-        """What a page inherits; without an exemplar it stays as sent."""
-        making = _making(page)
-        template = self._by_template.get((making, page.template)) if page.template else None
-        sources = self._sources(page, making)
+        """What a page that was not rendered inherits; without an exemplar it stays as sent."""
+        template, sources = self._template(page), self._sources(page)
         if not sources and template is None:
             return Inherited({Node(page.url): View(page, Seen.STATIC)}, (), frozenset())
-        whole = template is not None and all(index in sources for index in range(1, len(page.blocks)))
+        framed = all(index in sources for index, block in enumerate(page.blocks) if block.region not in _OWN)
+        seen = Seen.INHERITED if (template is not None and framed) or 0 in sources else Seen.STATIC
         loaded = self._loaded(page, device, sources, template)
-        views = {Node(page.url): View(loaded, Seen.INHERITED if whole or 0 in sources else Seen.STATIC)}
-        moves: list[Move] = []
-        for part in self._states(page, sources, template):
-            self._enter(part, loaded, device, views, moves)
-        givers = {e.sent.url for e in sources.values()} | ({template.sent.url} if template else set())
-        tried = frozenset().union(*(self._labels[url] for url in sorted(givers)))
-        return Inherited(views, tuple(moves), tried)
+        return self._with_states(page, View(loaded, seen), device)
 
-    def _sources(self, page: Page, making: _Making) -> dict[int, Exemplar]:
+    def states_of(self, page: Page, rendered: Page) -> Inherited:
+        """What a rendered page inherits of controls that were pressed on another page; `page` is it as sent."""
+        return self._with_states(page, View(rendered, Seen.RENDERED), rendered.device)
+
+    def _with_states(self, page: Page, view: View, device: Device) -> Inherited:
+        """A view with the states whose control stands in a block of the page, or floats over pages of its template."""
+        making, views = _making(page), {Node(page.url): view}
+        moves: list[Move] = []
+        tried: set[str] = set()
+        for carrier in (*(block.digest for block in page.blocks), page.template):
+            tried |= self._tried.get((making, carrier), set())
+            for exemplar, part in self._parts.get((making, carrier), ()):
+                if Node(page.url, part.before) in views and Node(page.url, part.after) not in views:
+                    self._enter(exemplar, part, view.page, device, views, moves)
+        return Inherited(views, tuple(moves), frozenset(tried))
+
+    def _template(self, page: Page) -> Exemplar | None:
+        return self._by_template.get((_making(page), page.template)) if page.template else None
+
+    def _sources(self, page: Page) -> dict[int, Exemplar]:
         """The exemplar of each block of a page that has one."""
+        making = _making(page)
         counts: dict[int, int] = defaultdict(int)
         for element in page.elements:
             counts[element.block] += 1
@@ -119,29 +139,15 @@ class Inheritance:
                 blocks.append(replace(block, digest=self._digest(block.digest, device, exemplar, f"+{state}")))
             yield replace(element, block=added[element.block])
 
-    def _states(
-        self, page: Page, sources: Mapping[int, Exemplar], template: Exemplar | None
-    ) -> Iterator[tuple[Exemplar, StatePart]]:
-        """The parts of states whose control stands on the page; each key once, parents before children."""
-        done: set[str] = set()
-        for index in sorted(sources):
-            digest = page.blocks[index].digest
-            for part in sources[index].states:
-                if part.carrier == digest and part.after not in done:
-                    done.add(part.after)
-                    yield sources[index], part
-        floating = [] if template is None else [(template, part) for part in template.states if not part.carrier]
-        yield from (pair for pair in floating if pair[1].after not in done)
-
     def _enter(
         self,
-        found: tuple[Exemplar, StatePart],
+        exemplar: Exemplar,
+        part: StatePart,
         loaded: Page,
         device: Device,
         views: dict[Node, View],
         moves: list[Move],
     ) -> None:
-        exemplar, part = found
         source, target = Node(loaded.url, part.before), Node(loaded.url, part.after)
         blocks: list[Block] = list(loaded.blocks[:1])
         elements = tuple(self._adopted(part.elements, part.page, blocks, device, exemplar, part.after))
@@ -166,11 +172,6 @@ class Inheritance:
 
 def _making(page: Page) -> _Making:
     return page.styles, page.scripts
-
-
-def _tried_labels(exemplar: Exemplar) -> frozenset[str]:
-    pressed = (e for e in exemplar.rendered.elements if e.selector in exemplar.tried)
-    return frozenset(label_key(element.name) for element in pressed if element.name)
 
 
 def _seen(element: Element, look: Element | None) -> Element:

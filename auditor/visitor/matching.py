@@ -1,7 +1,9 @@
 """Matching: the element of a rendered page that an element of the same page without a browser has become."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from auditor.model.page import Element, Form
 
@@ -9,9 +11,15 @@ ElementKey = tuple[str, str, str]
 FormKey = tuple[str, str, tuple[str, ...]]
 
 
+#: Signs around a label that style sheets put there, such as the plus of an accordion.
+_AROUND = re.compile(r"^\W+|\W+$")
+
+
+@lru_cache(maxsize=65_536)
 def label_key(label: str) -> str:
-    """A label without differences of case and white space, as style sheets change case."""
-    return " ".join(label.casefold().split())
+    """A label without what style sheets change: case, white space, signs before and after it."""
+    plain = " ".join(label.casefold().split())
+    return _AROUND.sub("", plain) or plain
 
 
 def element_key(element: Element) -> ElementKey:

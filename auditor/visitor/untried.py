@@ -1,13 +1,11 @@
 """Untried: controls that may show a contact option and that nobody pressed, so that nobody knows what they show."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from auditor.model.terms import Seen
 from auditor.model.vocabulary import Vocabulary
-from auditor.visitor.candidates import candidates
-from auditor.visitor.controls import opening_controls
-from auditor.visitor.matching import label_key
-from auditor.visitor.nodes import Node, View, Views
+from auditor.visitor.controls import opening_controls, was_tried
+from auditor.visitor.nodes import Node, Views
 
 
 def untried_controls(
@@ -22,20 +20,8 @@ def untried_controls(
         tried = views.tried.get(node, frozenset())
         base = views.views.get(Node(node.url)) if node.state else None
         before = frozenset(element.selector for element in base.page.elements if element.visible) if base else ()
-        controls = _worth_trying(view, vocabulary, country)
-        left = {
-            selector: None
-            for selector, name in controls
-            if selector not in before and selector not in tried and label_key(name) not in tried
-        }
+        controls = (control.element for control in opening_controls(view.page, vocabulary, country))
+        left = tuple(e.selector for e in controls if e.selector not in before and not was_tried(e, tried))
         if left:
-            untried[index[node]] = tuple(left)
+            untried[index[node]] = left
     return untried
-
-
-def _worth_trying(view: View, vocabulary: Vocabulary, country: str) -> Iterator[tuple[str, str]]:
-    """Selector and name of each control that may show a contact option."""
-    for control in opening_controls(view.page, vocabulary, country):
-        yield control.element.selector, control.element.name
-    if view.seen is Seen.RENDERED:
-        yield from ((press.selector, press.name) for press in candidates(view.page, vocabulary, country))

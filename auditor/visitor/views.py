@@ -27,11 +27,17 @@ def views(static: Sequence[Page], rendered: Sequence[Page], presses: Iterable[Pr
     found = {node: View(page, Seen.RENDERED) for node, page in seen.items()}
     sent = {page.url: page for page in static}
     inheritance = Inheritance(_exemplars(sent, seen, moves, tried))
-    for url in sorted(url for url in sent if Node(url) not in seen):
-        inherited = inheritance.of(sent[url], device)
-        found.update(inherited.views)
-        moves.extend(inherited.moves)
-        tried.update({node: set(inherited.tried) for node in inherited.views})
+    for url in sorted(sent):
+        rendered_page = seen.get(Node(url))
+        if rendered_page is None:
+            inherited = inheritance.of(sent[url], device)
+        else:
+            inherited = inheritance.states_of(sent[url], rendered_page)
+        # What was seen or pressed on the page itself goes before what it inherits.
+        moves.extend(move for move in inherited.moves if move.target not in found)
+        for node, view in inherited.views.items():
+            found.setdefault(node, view)
+            tried.setdefault(node, set()).update(inherited.tried)
     return Views(
         device=device,
         views={node: found[node] for node in sorted(found)},

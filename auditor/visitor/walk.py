@@ -1,7 +1,7 @@
 """Walking: from the first page of every stage the fewest clicks and seconds to every channel on a device.
 
-Definitions: docs/counting.md. A way through controls that were seen on the device goes before one that was only read
-in the markup; `exact` needs every page and state nearer than the goal to have been seen.
+Definitions: docs/counting.md. Of ways of equal clicks one through controls that were seen on the device goes before one
+that was only read in the markup; `exact` needs a seen way, and every page and state nearer than the goal to be seen.
 """
 
 from collections.abc import Mapping, Sequence
@@ -75,7 +75,7 @@ class _Walker:
 
     def _too_far(self, best: Best, distances: Clicks) -> bool:
         """Whether a way is longer than D clicks and all within D clicks was seen, so that no shorter one is left."""
-        if min(best.clicks, best.hinted) <= self._depth:
+        if best.clicks <= self._depth:
             return False
         return self._coverage.absence(distances, self._depth)[0] is Outcome.NOT_FOUND
 
@@ -100,7 +100,7 @@ class _Walker:
 
     def _told(self, base: Journey, best: Best, outcome: Outcome, distances: Clicks) -> Journey:
         nearest = self._coverage.nearest(distances)
-        exact = best.sure and best.hinted == best.clicks and nearest >= best.clicks
+        exact = best.sure and nearest >= best.clicks
         end = self._graph.nodes[best.goal.node]
         path = steps_of(self._graph, best.edges, best.goal, self._names)
         gates = {*best.goal.sighting.gates, *(_GATES[step.action] for step in path if step.action in _GATES)}
@@ -144,6 +144,4 @@ def _doubt(best: Best) -> str:
     """Why the clicks are only known to be enough."""
     if not best.sure:
         return "The way was read in the markup; not all of it was seen in a browser."
-    if best.hinted < best.clicks:
-        return "A shorter way may stand on pages that were not seen in a browser."
     return "Not every page and menu nearer than this was seen."

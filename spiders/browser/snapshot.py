@@ -12,6 +12,7 @@ from playwright.async_api import Error
 
 from auditor.capture.layout import STYLES, VERSION
 from auditor.model.terms import Device
+from spiders.browser.closed import without_closed
 from spiders.browser.devices import VIEWPORTS
 from spiders.browser.tab import PageLostError, Tab
 
@@ -54,6 +55,7 @@ def settled(dom: dict[str, Any]) -> dict[str, Any]:
     strings: list[str] = dom["strings"]
     for document in dom["documents"]:
         document.pop("textBoxes", None)
+        without_closed(document, strings)
         for key in VOLATILE_NODE_KEYS:
             document["nodes"].pop(key, None)
         frame = document.pop("frameId", -1)

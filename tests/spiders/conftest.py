@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +11,17 @@ import pytest
 
 from auditor.capture.store import Capture
 from auditor.model.settings import Settings
+from tests.spiders.small_server import SmallServer
 
 ROOT = Path(__file__).resolve().parents[2]
 Gathers = Callable[..., Capture]
+
+
+@pytest.fixture
+def small() -> Iterator[SmallServer]:
+    """A running server of a site that the test writes into its `routes`."""
+    with SmallServer() as server:
+        yield server
 
 
 @pytest.fixture

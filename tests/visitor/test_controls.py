@@ -75,6 +75,19 @@ def test_what_is_hidden_behind_something_else_is_not_shown_by_it(site: Any) -> N
     assert page.elements[2].revealed_by == ""
 
 
+def test_a_control_that_is_known_to_hide_contact_comes_first(site: Any) -> None:
+    page = site.made(
+        "",
+        [
+            site.button("Delivery", attributes=CLOSED, selector="#q1"),
+            site.text("Welcome"),
+            site.button("None of these", attributes=CLOSED, selector="#q2"),
+            site.link("Contact us", "contact", visible=False),
+        ],
+    )
+    assert [name for name, _ in found(page)] == ["None of these", "Delivery"]
+
+
 def test_a_control_whose_content_was_read_need_not_be_pressed(site: Any) -> None:
     hidden = site.link("Shoes", "shoes", visible=False)
     page = with_reveals(site.made("", [site.button("Details", attributes=CLOSED), hidden]))

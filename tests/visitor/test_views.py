@@ -31,6 +31,12 @@ def test_an_equal_block_is_inherited_and_the_content_is_not(site: Any) -> None:
     assert view.seen is Seen.INHERITED
 
 
+def test_breadcrumbs_are_content_of_their_page(site: Any) -> None:
+    crumbs = Block("crumbs of shoes", Region.NAV, "nav")
+    view = shop(site, blocks=(FOOTER, crumbs))
+    assert (view.seen, seen(view)["Boots"]) == (Seen.INHERITED, None)
+
+
 def test_a_footer_makes_no_claim_about_its_place(site: Any) -> None:
     assert [element.box for element in shop(site).page.elements] == [None, None, None]
 
@@ -99,6 +105,19 @@ def test_a_chat_window_is_inherited_with_its_floating_launcher(site: Any) -> Non
     site.press("", "button.Chat", name="Chat", state_after="/c", action=Action.LAUNCH)
     state = site.views().views[Node(site.url("shoes"), "/c")]
     assert [element.text for element in state.page.elements] == ["Type your message"]
+
+
+def test_a_rendered_page_has_the_menu_that_was_opened_on_another(site: Any) -> None:
+    menu = site.button("+ Menu", region=Region.HEADER, block=1)
+    contact = site.link("Contact", "contact", region=Region.HEADER, block=1)
+    for path in ("", "shoes"):
+        site.send(path, replace(menu, name="Menu"), contact, blocks=(HEADER,))
+        site.show(path, menu, replace(contact, visible=False), blocks=(HEADER,))
+    site.show("", menu, contact, state="/m", blocks=(HEADER,))
+    site.press("", menu.selector, name="+ Menu", state_after="/m")
+    found = site.views()
+    assert seen(found.views[Node(site.url("shoes"), "/m")]) == {"Contact": True}
+    assert found.tried[Node(site.url("shoes"))] == {"menu"}
 
 
 def test_a_rendered_page_is_taken_as_it_is(site: Any) -> None:

@@ -11,9 +11,12 @@
     }
   };
   collect(document);
+  // Visibility first: asking for the box of hidden content would make the browser lay it out.
+  const shows = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   const seen = (element) => {
+    if (!shows(element)) return false;
     const box = element.getBoundingClientRect();
-    return box.width > 1 && box.height > 1 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    return box.width > 1 && box.height > 1;
   };
   const dialogLike = (element) => {
     if (whole) return element === document.body;
@@ -45,7 +48,7 @@
   const boxes = [];
   for (const element of whole ? [document.body] : all) {
     if (boxes.length > 60) break;
-    if (!element || !dialogLike(element)) continue;
+    if (!element || !shows(element) || !dialogLike(element)) continue;
     const buttons = elements.map((each, number) => number).filter((number) => within(elements[number], element));
     if (buttons.length === 0 || buttons.length > 40) continue;
     const text = deepText(element).replace(/\s+/g, " ").trim();

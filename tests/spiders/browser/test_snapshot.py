@@ -4,11 +4,16 @@ from spiders.browser.snapshot import settled, shot_name
 
 def test_two_loads_of_one_page_give_one_snapshot() -> None:
     def load(frame: str, first: int) -> dict[str, object]:
-        nodes = {"nodeName": [0, 1], "backendNodeId": [first, first + 1]}
+        nodes = {
+            "nodeName": [0, 1],
+            "parentIndex": [-1, 0],
+            "attributes": [[], []],
+            "backendNodeId": [first, first + 1],
+        }
         document = {
             "nodes": nodes,
             "frameId": 2,
-            "layout": {"bounds": [[0, 0, 1, 1]]},
+            "layout": {"nodeIndex": [0], "bounds": [[0, 0, 1, 1]]},
             "textBoxes": {"layoutIndex": []},
         }
         return {"strings": ["HTML", "BODY", frame], "documents": [document]}

@@ -1,0 +1,17 @@
+"""Registrable domains."""
+
+from auditor.contacts.domains import has_suffix, registrable
+
+
+def test_registrable_domains() -> None:
+    assert [registrable(host) for host in ("help.Brand.co.uk", "brand.de", "localhost")] == [
+        "brand.co.uk",
+        "brand.de",
+        "localhost",
+    ]
+
+
+def test_public_suffixes() -> None:
+    assert has_suffix("brand.de")
+    assert not has_suffix("brand.notatld")
+    assert not has_suffix("co.uk")

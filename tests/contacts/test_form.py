@@ -1,0 +1,75 @@
+"""Which forms send a message to the brand."""
+
+import pytest
+
+from auditor.model.terms import Channel, ContactStatus, Gate
+
+from .conftest import Find
+
+MESSAGE = '<input name="email" type="email" aria-label="E-Mail"><textarea name="message"></textarea>'
+
+
+def form(fields: str, *, heading: str = "Kontakt", submit: str = "Senden") -> str:
+    return f"<h2>{heading}</h2><form method=post action=/senden>{fields}<button>{submit}</button></form>"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        form(MESSAGE),
+        form('<textarea name="x"></textarea>', heading="Contact us"),
+        form('<input name="subject"><input name="your-message"><input name="your-name">'),
+        form(MESSAGE + '<input type="tel" name="tel">', heading="Fragen?"),
+    ],
+)
+def test_a_form_with_a_message_is_a_contact_form(find: Find, html: str) -> None:
+    (found,) = find(Channel.FORM, html)
+    assert (found.status, found.reached) == (ContactStatus.COUNTS, True)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        form('<input type="search" name="q">', heading="Suche"),
+        form('<input type="email" name="email">', heading="Newsletter", submit="Abonnieren"),
+        form('<input name="user"><input type="password" name="pw">', heading="Anmelden"),
+        form(MESSAGE, heading="Write a review"),
+        form(MESSAGE, heading="Leave a reply", submit="Post comment"),
+        form(MESSAGE + '<input name="friend_email">', heading="Send to a friend"),
+        form(MESSAGE + '<input name="billing_address">', heading="Kasse"),
+        form(MESSAGE, heading="Create account", submit="Sign up"),
+        form('<textarea name="x"></textarea>', heading="Notiz"),
+    ],
+)
+def test_forms_of_other_use_are_none(find: Find, html: str) -> None:
+    assert find(Channel.FORM, html) == []
+
+
+def test_a_required_order_number_is_a_gate(find: Find) -> None:
+    field = '<label>Bestellnummer <input name="order" required></label>'
+    assert find(Channel.FORM, form(MESSAGE + field))[0].gates == (Gate.ORDER_NUMBER,)
+    assert find(Channel.FORM, form(MESSAGE + field.replace("required", "")))[0].gates == ()
+
+
+def test_a_form_that_asks_for_a_number_to_call_is_a_call_back(find: Find) -> None:
+    html = form('<input name="name"><input type="tel" name="phone">', heading="Rückruf", submit="Absenden")
+    assert find(Channel.FORM, html) == []
+    assert len(find(Channel.CALLBACK, html)) == 1
+
+
+def test_a_call_back_button_counts_when_it_is_seen(find: Find) -> None:
+    html = "<button>Rückruf anfordern</button>"
+    assert find(Channel.CALLBACK, html, language="de")[0].status is ContactStatus.CANNOT_TELL
+    (found,) = find(Channel.CALLBACK, html, language="de", shown=True)
+    assert (found.status, found.reached) == (ContactStatus.COUNTS, False)
+
+
+def test_the_same_form_has_the_same_value_on_every_page(find: Find) -> None:
+    one = find(Channel.FORM, form(MESSAGE, heading="Kontakt"))
+    two = find(Channel.FORM, "<p>Anderer Text</p>" + form(MESSAGE, heading="Fragen?"))
+    assert one[0].value == two[0].value
+
+
+def test_a_frame_of_a_form_vendor_cannot_be_told(find: Find) -> None:
+    (found,) = find(Channel.FORM, '<iframe src="https://docs.google.com/forms/d/e/1/viewform?embedded=true"></iframe>')
+    assert (found.status, found.vendor) == (ContactStatus.CANNOT_TELL, "docs.google.com/forms")

@@ -1,0 +1,140 @@
+"""Which numbers of a page a customer may call."""
+
+import pytest
+
+from auditor.model.terms import Channel, ContactStatus, Price
+
+from .conftest import Find
+
+
+@pytest.mark.parametrize(
+    ("html", "country", "values"),
+    [
+        ("<p>Tel.: 030 901820</p>", "DE", ["+4930901820"]),
+        ("<p>Hotline 0221-77536-6 (Mo-Fr 9-17 Uhr)</p>", "DE", ["+49221775366"]),
+        ("<p>+44 (0) 20 7183 8750</p>", "DE", ["+442071838750"]),
+        ("<p>Call (401) 352-5911 today</p>", "US", ["+14013525911"]),
+        ("<p>800.605.5446</p>", "US", ["+18006055446"]),
+        ("<p>Order at 1-800-FLOWERS</p>", "US", ["+18003569377"]),
+        ("<p>06-83177579</p>", "NL", ["+31683177579"]),
+        ("<p>Llame al 01 800 212 0752</p>", "MX", ["+528002120752"]),
+        ("<p>+52 1 55 8576 1284</p>", "DE", ["+525585761284"]),
+        ("<p>10115 Berlin, 030 901820</p>", "DE", ["+4930901820"]),
+        ("<table><tr><td>Telefon</td><td>030 901820</td></tr></table>", "DE", ["+4930901820"]),
+        ("<p>Phone: 510-440-1800</p>", "GB", ["+15104401800"]),
+        ("<p>Canada: (416) 659-4556</p>", "GB", ["+14166594556"]),
+        ("<p>Phone: (02) 9191-8364</p>", "", ["0291918364"]),
+    ],
+)
+def test_numbers_are_found_in_the_countrys_forms(find: Find, html: str, country: str, values: list[str]) -> None:
+    found = find(Channel.PHONE, html, country=country)
+    assert [s.value for s in found] == values
+    assert all(s.status is ContactStatus.COUNTS and s.reached for s in found)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Seit 22.11.2026, Ausgaben 2024 2025 2026</p>",
+        "<p>Preis: 012.345.678,90 EUR</p>",
+        "<p>IBAN DE89 3704 0044 0532 0130 00</p>",
+        "<p>USt-IdNr.: DE 266937701, HRB 0123 45678</p>",
+        "<p>Steuernummer: 030 901820</p>",
+        "<p>Art.-Nr. 030 901820</p>",
+        "<p>ISBN 978-3-16-148410-0</p>",
+        "<p>52.520008, 13.404954</p>",
+        "<p>Server 192.168.100.200</p>",
+        "<p>Bestell-Nr.: 0301234567</p>",
+        "<p>Nokia 3310, iPhone 15 128</p>",
+        "<p>https://brand.de/p/0309018201</p>",
+        '<input type="tel" placeholder="030 901820"><img src="a.png" alt="">',
+        '<p title="030 901820" data-x="030 901820">Telefon</p>',
+        '<a href="tel:">Anrufen</a><a href="tel:112">Notruf</a>',
+        "<!-- Tel. 030 901820 -->",
+    ],
+)
+def test_what_is_no_number_to_call_is_not_found(find: Find, html: str) -> None:
+    assert find(Channel.PHONE, html) == []
+
+
+@pytest.mark.parametrize(
+    ("html", "reason"),
+    [
+        ("<p>Tel. +1 555 555 0100</p>", "A placeholder number."),
+        ("<p>Tel. 020 7946 0018</p>", "A placeholder number."),
+        ("<p>Aufsichtsbehörde: Landesamt, Gasse 1, Tel. 030 901820</p>", "Belongs to an authority"),
+        ("<h2>Pressekontakt</h2><p>Tel. 030 901820</p>", "For the press."),
+        ("<footer><p>Webdesign by Studio, 030 901820</p></footer>", "Belongs to the web agency"),
+        ('<div id="reviews"><p>Ruft an: 030 901820</p></div>', "Stands in what visitors wrote."),
+    ],
+)
+def test_numbers_of_others_are_listed_with_the_reason(find: Find, html: str, reason: str) -> None:
+    (found,) = find(Channel.PHONE, html, country="GB" if "7946" in html else "DE")
+    assert found.status is ContactStatus.LISTED
+    assert found.status_reason.startswith(reason)
+
+
+@pytest.mark.parametrize(
+    ("html", "phones", "faxes"),
+    [
+        ("<p>Tel. 030 901820 Fax 030 901821</p>", ["+4930901820"], ["+4930901821"]),
+        ("<p>Tel./Fax: 030 901820</p>", ["+4930901820"], []),
+        ("<p>030 901820 (Fax)</p>", [], ["+4930901820"]),
+        ("<p>030 901820 phone<br>030 901821 fax</p>", ["+4930901820"], ["+4930901821"]),
+        ("<tr><td>Telefax</td><td>030 901820</td></tr>", [], ["+4930901820"]),
+        ("<p>Fax: 030 901820, 030 901821</p>", [], ["+4930901820", "+4930901821"]),
+    ],
+)
+def test_fax_numbers_are_told_apart(find: Find, html: str, phones: list[str], faxes: list[str]) -> None:
+    assert [s.value for s in find(Channel.PHONE, html)] == phones
+    found = find(Channel.FAX, html)
+    assert [s.value for s in found] == faxes
+    assert all(s.status is ContactStatus.LISTED for s in found)
+
+
+def test_a_link_that_shows_its_number_is_reached_on_both_devices(find: Find) -> None:
+    (found,) = find(Channel.PHONE, '<p>Ruf an: <a href="tel:+4930901820">030 901820</a></p>')
+    assert (found.reached, found.reached_touch, found.display) == (True, True, "030 901820")
+    assert found.selector.endswith("a:nth-of-type(1)")
+
+
+def test_a_link_without_its_number_is_reached_by_touch_only(find: Find) -> None:
+    (found,) = find(Channel.PHONE, '<a href="tel:+49%20(0)30-901820">Jetzt anrufen</a>')
+    assert (found.reached, found.reached_touch, found.value) == (False, True, "+4930901820")
+    assert found.display == "+49 30 901820"
+
+
+def test_the_shown_number_holds_where_the_link_dials_another(find: Find) -> None:
+    (found,) = find(Channel.PHONE, '<a href="tel:+498005551">0221 775366</a>')
+    assert found.value == "+49221775366"
+
+
+def test_a_number_in_a_pictures_text_cannot_be_told(find: Find) -> None:
+    (found,) = find(Channel.PHONE, '<img src="tel.png" alt="Telefon 030 901820">')
+    assert found.status is ContactStatus.CANNOT_TELL
+    assert not found.reached
+
+
+def test_prices_go_with_the_numbers(find: Find) -> None:
+    found = find(Channel.PHONE, "<p>Tel. 0800 3301000</p><p>Tel. 0900 1234567</p><p>Tel. 030 901820</p>")
+    assert [s.price for s in found] == [Price.FREE, Price.PREMIUM, Price.BASIC]
+
+
+def test_a_short_number_needs_a_phone_label(find: Find) -> None:
+    assert [s.value for s in find(Channel.PHONE, "<p>Téléphone : 3639</p>", country="FR")] == ["3639"]
+    assert find(Channel.PHONE, "<p>Nous avons 3639 articles</p>", country="FR") == []
+
+
+def test_many_numbers_on_a_page_about_something_else_are_those_of_others(find: Find) -> None:
+    rows = "".join(f"<h3>Gasthaus {n}</h3><p>030 90182{n}</p>" for n in range(7))
+    found = find(Channel.PHONE, f"<title>Umgebung</title><main>{rows}</main>", url="https://www.brand.de/umgebung")
+    assert len(found) == 7
+    assert {s.status for s in found} == {ContactStatus.LISTED}
+    contact = find(Channel.PHONE, f"<title>Kontakt</title><main>{rows}</main>", url="https://www.brand.de/kontakt")
+    assert {s.status for s in contact} == {ContactStatus.COUNTS}
+
+
+def test_a_number_inside_a_messenger_link_is_for_writing(find: Find) -> None:
+    html = '<p>Schreib uns: <a href="https://wa.me/4915112345678">0151 12345678</a></p>'
+    assert find(Channel.PHONE, html) == []
+    assert [s.value for s in find(Channel.MESSENGER, html)] == ["https://wa.me/4915112345678"]

@@ -1,0 +1,86 @@
+"""A home page that is none: one clear message and a hint each, and the capture is kept."""
+
+from collections.abc import Callable
+
+import pytest
+
+from auditor.capture.store import Capture
+from tests.mockserver import MockServer
+from tests.spiders.small_server import Reply, SmallServer
+
+Gathers = Callable[..., Capture]
+Starts = Callable[..., MockServer]
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "status", "kind", "words"),
+    [
+        ("home_404", "unreachable", "UnreachableError", "was not found"),
+        ("home_500", "unreachable", "UnreachableError", "answered with an error (500)"),
+        ("pdf", "unreachable", "UnreachableError", "is no web page but application/pdf"),
+        ("empty_bytes", "unreachable", "UnreachableError", "is an empty page"),
+        ("empty_body", "unreachable", "UnreachableError", "is an empty page"),
+        ("login_wall", "blocked", "BlockedError", "lets nobody in without a login"),
+        ("challenge_403", "blocked", "BlockedError", "a bot wall (Cloudflare)"),
+        ("challenge_503", "blocked", "BlockedError", "a bot wall (Cloudflare)"),
+        ("robots_forbids_all", "blocked", "BlockedError", "robots.txt"),
+        ("redirect_loop", "unreachable", "UnreachableError", "redirects without an end"),
+        ("redirect_growing", "unreachable", "UnreachableError", "redirects without an end"),
+        ("redirect_private", "unreachable", "UnreachableError", "private address that was not named"),
+        ("redirect_metadata", "unreachable", "UnreachableError", "private address that was not named"),
+        ("redirect_file", "unreachable", "UnreachableError", "no web page"),
+        ("reset", "unreachable", "UnreachableError", "broke off the connection"),
+        ("gzip_bomb", "unreachable", "UnreachableError", "more than 8 MB"),
+        ("self_signed", "unreachable", "UnreachableError", "no secure connection"),
+    ],
+)
+def test_what_a_user_is_told(
+    mock_server: Starts, gathered: Gathers, behaviour: str, status: str, kind: str, words: str
+) -> None:
+    server = mock_server(behaviour)
+    with gathered(server.url) as capture:
+        told = capture.fact("error")
+        assert capture.fact("status") == status
+        assert len(list(capture.outcomes())) == 1
+    assert told[0] == kind
+    assert words in told[1]
+    assert told[2].endswith(".") or told[2].endswith("?")
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("http://no-such-host.invalid/", "There is no host called no-such-host.invalid"),
+        ("http://127.0.0.1:1/", "127.0.0.1:1 refused the connection"),
+        ("https://127.0.0.1:1/", "127.0.0.1:1 refused the connection"),
+    ],
+)
+def test_hosts_that_are_not_there(gathered: Gathers, url: str, words: str) -> None:
+    with gathered(url) as capture:
+        assert capture.fact("error")[1].startswith(words)
+
+
+def test_a_page_that_never_ends_ends_with_the_budget(mock_server: Starts, gathered: Gathers) -> None:
+    server = mock_server("slow_drip")
+    with gathered(server.url, seconds=2) as capture:
+        assert "did not answer within 2 s" in capture.fact("error")[1]
+
+
+def test_a_plain_http_server_under_https(small: SmallServer, gathered: Gathers) -> None:
+    with gathered(small.home.replace("http:", "https:")) as capture:
+        assert "no secure connection" in capture.fact("error")[1]
+
+
+def test_a_page_of_scripts_only_needs_a_browser(small: SmallServer, gathered: Gathers) -> None:
+    small.routes = {"/": Reply(200, "<!doctype html><body><div id=app></div><script src=/app.js></script>")}
+    with gathered(small.home) as capture:
+        assert "shows nothing without a browser" in capture.fact("error")[1]
+
+
+@pytest.mark.parametrize("behaviour", ["plain", "wrong_charset", "odd_headers", "hostile_text", "truncated"])
+def test_odd_sites_are_measured_all_the_same(mock_server: Starts, gathered: Gathers, behaviour: str) -> None:
+    server = mock_server(behaviour)
+    with gathered(server.url, pages=10) as capture:
+        assert capture.fact("status") == "measured"
+        assert {str(f.page_status) for f in capture.outcomes()} == {"ok"}
+        assert not any("passwd" in body for f in capture.fetches() for body in [str(f.body)] if "root:" in body)

@@ -1,0 +1,52 @@
+"""Which controls are pressed, and in which order."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from auditor.model.guide import Press
+from auditor.model.page import Page
+from auditor.model.terms import Action, Device, ElementKind
+from spiders.pressing import A_DEVICE, A_PAGE, Plan
+from tests.spiders.pages import page
+
+MENU = "<header><button id=menu>Menu</button></header>"
+
+
+def rendered(path: str, body: str, device: Device = Device.MOBILE, state: str = "") -> Page:
+    return replace(page(body, f"https://www.brand.com{path}"), device=device, state=state)
+
+
+def buttons(seen: Page) -> Sequence[Press]:
+    found = [e for e in seen.elements if e.kind is ElementKind.BUTTON]
+    return [Press(seen.url, seen.state, seen.device, Action.OPEN, e.selector, e.name) for e in found]
+
+
+def names(plan: Plan, pages: Sequence[Page], device: Device = Device.MOBILE) -> list[tuple[str, str]]:
+    tasks = plan.lanes(pages, buttons)[device]
+    return [(task.page.url.removeprefix("https://www.brand.com"), p.name) for task in tasks for p in task.presses]
+
+
+def test_a_shared_control_is_pressed_first_and_its_copies_last() -> None:
+    pages = [rendered("/", MENU), rendered("/a", MENU + "<main><button>Own</button></main>")]
+    assert names(Plan(), pages) == [("/", "Menu"), ("/a", "Own"), ("/a", "Menu")]
+
+
+def test_devices_have_lanes_of_their_own() -> None:
+    pages = [rendered("/", MENU), rendered("/", MENU, Device.DESKTOP)]
+    assert names(Plan(), pages) == [("/", "Menu")]
+    assert names(Plan(), pages, Device.DESKTOP) == [("/", "Menu")]
+
+
+def test_in_a_state_only_what_it_brought_to_sight_is_pressed() -> None:
+    plan = Plan()
+    names(plan, [rendered("/", MENU)])
+    state = rendered("/", "<header><button id=menu>Close</button><button id=more>Service</button></header>", state="/1")
+    assert names(plan, [state]) == [("/", "Service")]
+
+
+def test_presses_have_an_end() -> None:
+    many = "".join(f"<button id=b{number}>Button {number}</button>" for number in range(30))
+    pages = [rendered(f"/{number}", f"<main>{many}</main>") for number in range(10)]
+    pressed = names(Plan(), pages)
+    assert len(pressed) == A_DEVICE
+    assert len([name for path, name in pressed if path == "/0"]) == A_PAGE
