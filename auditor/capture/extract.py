@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -29,6 +30,8 @@ MAX_NAME = 300
 #: An id that looks made by hand; those with long numbers differ from load to load.
 PLAIN_ID = re.compile(r"^[A-Za-z](?:[A-Za-z_-]|\d{1,3}(?!\d))*$")
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+#: More elements than this under one `<noscript>` are the page itself.
+NOSCRIPT_ELEMENTS = 60
 #: The element that layout.py puts around text that was not painted.
 UNPAINTED = "signpost-hidden"
 
@@ -83,7 +86,7 @@ class Extraction:
             tag = child.tag
             if isinstance(tag, str):
                 counts[tag] = counts.get(tag, 0) + 1
-                if tag not in SKIPPED:
+                if tag not in SKIPPED or (tag == "noscript" and _unclosed(child)):
                     self._visit(child, tag, f"{selector}{joint}{tag}:nth-of-type({counts[tag]})", selector, place)
             if child.tail:
                 self._text(child.tail, place)
@@ -276,6 +279,11 @@ class Extraction:
             sticky=place.sticky,
             attributes=kept_attributes(element),
         )
+
+
+def _unclosed(noscript: HtmlElement) -> bool:
+    """Whether the rest of the page hangs under a `<noscript>` that was never closed; what belongs there is short."""
+    return next(islice(noscript.iterdescendants(), NOSCRIPT_ELEMENTS, None), None) is not None
 
 
 def _pictured(elements: list[Element]) -> str:

@@ -15,7 +15,12 @@ from auditor.model.page import Page
 from auditor.model.terms import Device
 
 #: Hosts that inline code names: a chat vendor's snippet loads its script from there.
-HOST_IN_CODE = re.compile(r"(?:https?:)?//([a-z0-9-]+(?:\.[a-z0-9-]+)+)", re.IGNORECASE)
+HOST_IN_CODE = re.compile(
+    r"//([a-z0-9-]+(?:\.[a-z0-9-]+)+)"
+    # a host put together with its scheme: 'https://' + 'cdn.vendor.com/x.js'
+    r"|[\"']((?:[a-z0-9-]+\.)+(?:com|net|org|io|co|chat|app|eu|me|im|ai|cloud|support|de|fr|nl|ru|cz|pl))(?=[/\"'])",
+    re.IGNORECASE,
+)
 MAX_HOSTS = 100
 MAX_ALTERNATES = 200
 
@@ -109,5 +114,5 @@ def script_hosts_of(root: HtmlElement) -> tuple[str, ...]:
     hosts: dict[str, None] = {}
     for node in root.iter("script"):
         if node.text and not node.get("src"):
-            hosts.update((host.lower(), None) for host in HOST_IN_CODE.findall(node.text))
+            hosts.update(((plain or joined).lower(), None) for plain, joined in HOST_IN_CODE.findall(node.text))
     return tuple(list(hosts)[:MAX_HOSTS])

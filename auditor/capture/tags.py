@@ -1,9 +1,7 @@
 """Sets of HTML tags by what they mean to a reader."""
 
 #: Never read: code, and content for other readers.
-SKIPPED = frozenset(
-    {"script", "style", "template", "noscript", "head", "title", "meta", "link", "base", "object", "embed"}
-)
+SKIPPED = frozenset({"script", "style", "template", "noscript", "head", "title", "meta", "link", "base", "object"})
 #: Elements that break the line by the default style sheet of browsers.
 BLOCKS = frozenset(
     "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer "

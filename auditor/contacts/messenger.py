@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
 
+from auditor.contacts.domains import host_of
 from auditor.contacts.labels import Label, label_before
 from auditor.contacts.number import DIGIT, OLD_MEXICAN, Number, numbers_in
 from auditor.contacts.purpose import in_consent_layer, judge, listed
@@ -54,6 +55,8 @@ def match_messenger(href: str) -> Pattern | None:
     if not colon:
         return None
     if scheme.lower() in ("http", "https"):
+        if host_of(href) not in _hosts():
+            return None
         try:
             parts = urlsplit(href)
         except ValueError:
@@ -63,6 +66,11 @@ def match_messenger(href: str) -> Pattern | None:
         return next((p for p in _patterns() if p.host and p.host == host and p.path.match(tail)), None)
     tail = rest.lstrip("/")
     return next((p for p in _patterns() if p.scheme and p.scheme == scheme.lower() and p.path.match(tail)), None)
+
+
+@cache
+def _hosts() -> frozenset[str]:
+    return frozenset(pattern.host for pattern in _patterns() if pattern.host)
 
 
 def is_messenger_link(href: str) -> bool:

@@ -20,6 +20,8 @@ from auditor.model.terms import Channel, ContactStatus, ElementKind
 
 #: Text that shows a number shows at least so many of its digits.
 SHOWN_DIGITS = 3
+#: A short number stands in a short text; in prose it may be any amount.
+SHORT_TEXT = 60
 _SCHEMES = ("tel:", "callto:")
 
 
@@ -92,7 +94,7 @@ def _written(section: Section, setting: Setting, position: int) -> Iterator[Sigh
 def _short(section: Section, setting: Setting, position: int) -> tuple[Number, ...]:
     """A short number that makes up the text after a phone label, as in "Call us: 3977"."""
     text = section.elements[position].text
-    match = None if len(text) > 120 else pattern_of("traps.yaml", "number_labels", "phone").search(text)
+    match = None if len(text) > SHORT_TEXT else pattern_of("traps.yaml", "number_labels", "phone").search(text)
     number = short_number(text[match.end() :], setting.country) if match else None
     if match is None or number is None or len(match[0]) < 2:
         return ()

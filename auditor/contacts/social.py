@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
+from auditor.contacts.domains import host_of
 from auditor.contacts.purpose import in_consent_layer, listed
 from auditor.contacts.section import Section, Setting
 from auditor.contacts.sighted import sighted
@@ -12,7 +13,7 @@ from auditor.model.sighting import Sighting
 from auditor.model.terms import Channel, ElementKind
 
 _REASON = "A profile on a social network; whether messages are answered there cannot be seen."
-_PREFIXES = ("www.", "m.", "web.", "mobile.")
+_PREFIXES = ("m.", "web.", "mobile.")
 
 
 @cache
@@ -27,16 +28,18 @@ def _networks() -> dict[str, tuple[str, frozenset[str]]]:
 @lru_cache(maxsize=16_384)
 def profile_of(href: str) -> tuple[str, str]:
     """(network, profile URL) of a link, ("", "") when it leads to no profile."""
+    host = host_of(href).partition(":")[0]
+    for prefix in _PREFIXES:
+        host = host.removeprefix(prefix)
+    if host not in _networks():
+        return "", ""
     try:
         parts = urlsplit(href)
     except ValueError:
         return "", ""
-    host = (parts.hostname or "").lower()
-    for prefix in _PREFIXES:
-        host = host.removeprefix(prefix)
-    name, barred = _networks().get(host, ("", frozenset[str]()))
+    name, barred = _networks()[host]
     segments = [segment for segment in parts.path.split("/") if segment]
-    if not name or not segments or segments[0].casefold() in barred:
+    if not segments or segments[0].casefold() in barred:
         return "", ""
     query = f"?{parts.query}" if segments[0] == "profile.php" and parts.query.startswith("id=") else ""
     return name, f"https://{host}/{'/'.join(segments)}{query}"

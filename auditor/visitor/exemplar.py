@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from auditor.model.page import Element, Form, Page
 from auditor.model.terms import Action, Region
-from auditor.visitor.matching import element_key, form_key, label_key, match_elements, match_forms
+from auditor.visitor.matching import ElementKey, element_key, form_key, label_key, match_elements, match_forms
 from auditor.visitor.nodes import Move
 
 #: What floats over the page stands there on every page that has the same scripts.
 FLOATS = frozenset({Region.FLOATING, Region.DIALOG})
-#: The carrier of what is bound to no block.
-FLOATING = ""
+#: The carriers of what is bound to no block: what floats, and the content of a page.
+FLOATING, CONTENT = "floating", "content"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,8 @@ class StatePart:
 class Exemplar:
     """`elements` and `forms` hold, by digest of a block as sent, what each of its items became when rendered.
 
-    `floats` are floating elements that scripts made. `tried` holds the labels of its pressed controls by carrier;
-    those of its content stand with the floating ones.
+    `floats` are visible floating elements that scripts made, or that were sent without a block of their own: only
+    layout tells that they float. `sent_floats` are the latter. `tried` holds labels of pressed controls by carrier.
     """
 
     sent: Page
@@ -44,6 +44,7 @@ class Exemplar:
     elements: Mapping[str, tuple[Element | None, ...]]
     forms: Mapping[str, tuple[Form | None, ...]]
     floats: tuple[Element, ...]
+    sent_floats: frozenset[ElementKey]
     states: tuple[StatePart, ...]
     tried: Mapping[str, frozenset[str]]
 
@@ -63,21 +64,29 @@ def exemplar_of(
         forms[block.digest] = tuple(
             _lasting_form(r) for s, r in zip(sent.forms, matched_forms, strict=True) if s.block == index
         )
-    known = {id(element) for element in matched}
-    floats = tuple(e for e in rendered.elements if e.region is Region.FLOATING and e.visible and id(e) not in known)
-    carriers = {
-        r.selector: sent.blocks[s.block].digest for s, r in zip(sent.elements, matched, strict=True) if r and s.block
-    }
+    blocks = {id(r): s.block for s, r in zip(sent.elements, matched, strict=True) if r is not None}
+    floats = tuple(
+        e for e in rendered.elements if e.region is Region.FLOATING and e.visible and not blocks.get(id(e), 0)
+    )
+    carriers = {e.selector: sent.blocks[blocks[id(e)]].digest for e in rendered.elements if blocks.get(id(e), 0)}
     carriers.update({element.selector: FLOATING for element in floats})
-    parts = tuple(_states(rendered, states, moves, carriers))
-    return Exemplar(sent, rendered, elements, forms, floats, parts, _labels(rendered, tried, carriers))
+    return Exemplar(
+        sent=sent,
+        rendered=rendered,
+        elements=elements,
+        forms=forms,
+        floats=floats,
+        sent_floats=frozenset(element_key(e) for e in floats if id(e) in blocks),
+        states=tuple(_states(rendered, states, moves, carriers)),
+        tried=_labels(rendered, tried, carriers),
+    )
 
 
 def _labels(rendered: Page, tried: frozenset[str], carriers: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
     labels: dict[str, set[str]] = {}
     for element in rendered.elements:
         if element.selector in tried and element.name:
-            labels.setdefault(carriers.get(element.selector, FLOATING), set()).add(label_key(element.name))
+            labels.setdefault(carriers.get(element.selector, CONTENT), set()).add(label_key(element.name))
     return {carrier: frozenset(found) for carrier, found in labels.items()}
 
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from auditor.model.page import Block, Element, Form, Page
 from auditor.model.terms import Device, Region, Seen
-from auditor.visitor.exemplar import Exemplar, StatePart
+from auditor.visitor.exemplar import CONTENT, FLOATING, Exemplar, StatePart
+from auditor.visitor.matching import element_key
 from auditor.visitor.nodes import Move, Node, View
 
 #: Regions that may be content of one page: breadcrumbs are a nav, related goods an aside.
@@ -43,9 +44,9 @@ class Inheritance:
             making, template = _making(exemplar.sent), exemplar.sent.template
             self._by_template.setdefault((making, template), exemplar)
             for part in exemplar.states:
-                self._parts[making, part.carrier or template].append((exemplar, part))
+                self._parts[making, part.carrier].append((exemplar, part))
             for carrier, labels in exemplar.tried.items():
-                self._tried[making, carrier or template].update(labels)
+                self._tried[making, template if carrier == CONTENT else carrier].update(labels)
             for block in exemplar.sent.blocks:
                 self._by_block.setdefault((making, block.digest), exemplar)
                 self._by_block_and_template.setdefault((making, template, block.digest), exemplar)
@@ -65,14 +66,16 @@ class Inheritance:
         return self._with_states(page, View(rendered, Seen.RENDERED), rendered.device)
 
     def _with_states(self, page: Page, view: View, device: Device) -> Inherited:
-        """A view with the states whose control stands in a block of the page, or floats over pages of its template."""
+        """A view with the states whose control stands in a block of the page, or floats over it too."""
         making, views = _making(page), {Node(page.url): view}
+        floating = {element_key(e) for e in view.page.elements if e.region is Region.FLOATING and e.visible}
         moves: list[Move] = []
-        tried: set[str] = set()
-        for carrier in (*(block.digest for block in page.blocks), page.template):
+        tried = set(self._tried.get((making, page.template), ()))
+        for carrier in (*(block.digest for block in page.blocks), FLOATING):
             tried |= self._tried.get((making, carrier), set())
             for exemplar, part in self._parts.get((making, carrier), ()):
-                if Node(page.url, part.before) in views and Node(page.url, part.after) not in views:
+                present = carrier != FLOATING or part.before or element_key(part.trigger) in floating
+                if present and Node(page.url, part.before) in views and Node(page.url, part.after) not in views:
                     self._enter(exemplar, part, view.page, device, views, moves)
         return Inherited(views, tuple(moves), frozenset(tried))
 
@@ -104,8 +107,11 @@ class Inheritance:
             replace(block, digest=self._digest(block.digest, device, sources[index])) if index in sources else block
             for index, block in enumerate(page.blocks)
         ]
-        if template is not None:
-            elements.extend(self._adopted(template.floats, template.rendered, blocks, device, template, ""))
+        if template is not None and template.floats:
+            looks_of = {element_key(e): e for e in template.floats}
+            elements = [_seen(e, looks_of.get(element_key(e))) if e.block == 0 else e for e in elements]
+            made = [e for e in template.floats if element_key(e) not in template.sent_floats]
+            elements.extend(self._adopted(made, template.rendered, blocks, device, template, ""))
         giver = template or sources[min(sources)]
         return replace(
             page,

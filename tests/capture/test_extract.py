@@ -104,6 +104,16 @@ def test_a_selector_is_short_and_steady(html: str, selector: str) -> None:
     assert only(read(html), LINK).selector == selector
 
 
+def test_a_noscript_that_was_never_closed_does_not_hide_the_page() -> None:
+    page = read("<noscript><img src=pixel.gif>" + "<p>line</p>" * 80 + "<p>Call 12 34</p>")
+    assert "Call 12 34" in [element.text for element in page.elements]
+    assert read("<noscript><p>Please use scripts</p></noscript>").elements == ()
+
+
+def test_what_the_parser_hangs_under_an_embed_is_read() -> None:
+    assert kinds(read("<embed src=a.swf><p>Call 12 34</p>")) == [(TEXT, "Call 12 34")]
+
+
 def test_a_tree_without_end_is_read_as_far_as_people_go() -> None:
     page = read("<div>" * 5000 + "deep" + "</div>" * 5000 + "<p>after</p>")
     assert isinstance(page.elements, tuple)

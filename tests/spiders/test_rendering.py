@@ -16,7 +16,7 @@ SCRIPTED = """<main><h1>Shop</h1><a href="/about">About</a><p id=more></p>
 def site(small: SmallServer) -> None:
     small.routes = {
         "/": SCRIPTED,
-        "/about": "<main><h2>About us</h2><ul><li>Us</li></ul></main>",
+        "/about": "<main class=about><h2>About us</h2><ul><li>Us</li></ul></main>",
         "/from-script": "<main><p>Here</p></main>",
         "/deep-contact": "<main><p>Phone: 030 12345678</p></main>",
     }

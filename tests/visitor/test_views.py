@@ -107,6 +107,24 @@ def test_a_chat_window_is_inherited_with_its_floating_launcher(site: Any) -> Non
     assert [element.text for element in state.page.elements] == ["Type your message"]
 
 
+def test_a_launcher_that_was_sent_with_the_content_floats_all_the_same(site: Any) -> None:
+    launcher = site.button("Chat", region=Region.FLOATING, block=1)
+    block = Block("float", Region.FLOATING, "#chat")
+    sent = replace(launcher, region=Region.MAIN, block=0)
+    for path, template in (("", "t"), ("shoes", "t"), ("cart", "another")):
+        site.send(path, sent, template=template)
+    site.send("plain")
+    site.show("", launcher, blocks=(block,))
+    site.show("cart", launcher, template="another", blocks=(block,))
+    site.show(
+        "", launcher, site.text("Type your message", region=Region.FLOATING, block=1), state="/c", blocks=(block,)
+    )
+    site.press("", "button.Chat", name="Chat", state_after="/c", action=Action.LAUNCH)
+    views = site.views().views
+    assert seen(views[Node(site.url("shoes"))]) == {"Chat": True}
+    assert {node.url.rpartition("/")[2] for node in views if node.state == "/c"} == {"", "shoes", "cart"}
+
+
 def test_a_rendered_page_has_the_menu_that_was_opened_on_another(site: Any) -> None:
     menu = site.button("+ Menu", region=Region.HEADER, block=1)
     contact = site.link("Contact", "contact", region=Region.HEADER, block=1)
