@@ -18,8 +18,7 @@ def served(folder: Path, host: str) -> Iterator[int]:
     not in the folder answers 404; nothing outside of it is read.
     """
     handler = type("Handler", (_Handler,), {"folder": folder.resolve(), "own": _own_links(host)})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()
     try:
@@ -35,7 +34,15 @@ def _own_links(host: str) -> re.Pattern[bytes]:
     return re.compile(rb"(?:https?:)?//(?:www\.)?" + bare + rb"(?=[/\"'?#])", re.IGNORECASE)
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    #: The usual 5 makes a burst of connections wait a second for the next try of the system.
+    request_queue_size = 128
+
+
 class _Handler(BaseHTTPRequestHandler):
+    #: Head and body leave in one piece, as small pieces wait for each other's acknowledgement.
+    wbufsize = -1
     folder: Path
     own: re.Pattern[bytes]
     protocol_version = "HTTP/1.1"

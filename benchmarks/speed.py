@@ -20,6 +20,8 @@ from tests.mock.shop import generated_shop
 
 PAGES = 500
 RUNS = 3
+#: Of 60 words each on a page: pages of 40 KB, as those of real shops.
+PARAGRAPHS = 90
 LEAST_SHARE = 0.8
 REAUDIT_SECONDS = 2.0
 #: Real sites of different size and make whose phases are printed.
@@ -63,7 +65,7 @@ def crawl_speed(scratch: Path) -> bool:
 
 def written(folder: Path) -> None:
     """Write the generated shop as a folder of static files."""
-    for path, html in generated_shop(PAGES).items():
+    for path, html in generated_shop(PAGES, paragraphs=PARAGRAPHS).items():
         file = folder / path.lstrip("/") / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(html, encoding="utf-8")

@@ -44,7 +44,7 @@ class Scope:
     """`netloc` is the home's host (and port) without `www.`, `prefix` its locale ("" if its paths name none).
 
     `locales` are prefixes of other locales on the same host, `places` hosts of other locales, `addresses` single
-    pages that hreflang names as translations, `hosts` further hosts that belong to the site.
+    pages (without scheme) that hreflang names as translations, `hosts` further hosts that belong to the site.
     """
 
     home: str
@@ -61,7 +61,7 @@ class Scope:
         """What a canonical URL is to the site."""
         parts = urlsplit(url)
         netloc = _bare(parts.netloc)
-        if url in self.addresses or netloc in self.places:
+        if _plain(url) in self.addresses or netloc in self.places:
             return Standing.ALTERNATE
         if netloc == self.netloc:
             return Standing.ALTERNATE if self._other_locale(parts.path, parts.query) else Standing.IN
@@ -159,9 +159,14 @@ def _home_prefix(path: str, link_paths: Iterable[str], known: set[str]) -> str:
 
 
 def _translations(page: Page, language: str, home: str) -> frozenset[str]:
-    found = {canonical_url(url) for tag, url in page.alternates if primary(tag) not in (language, "x")}
+    found = {_plain(canonical_url(url)) for tag, url in page.alternates if primary(tag) not in (language, "x")}
     # The same language for another country is another locale too, but a page lists itself among its translations.
-    return frozenset(found - {page.url, page.final_url, home, ""}) if language else frozenset()
+    return frozenset(found - {_plain(page.url), _plain(page.final_url), _plain(home), ""}) if language else frozenset()
+
+
+def _plain(url: str) -> str:
+    """Without the scheme, which sites mix up in their hreflang links."""
+    return url.partition("://")[2]
 
 
 def _bare(netloc: str) -> str:

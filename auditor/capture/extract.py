@@ -14,14 +14,15 @@ from auditor.capture.look import Layout, Look
 from auditor.capture.names import button_name, kept_attributes, own_name
 from auditor.capture.regions import BY_TAG, SECTIONING, opened_region
 from auditor.capture.runs import Piece, Runs, any_seen, joined
+from auditor.capture.shared import SharedBlocks
 from auditor.capture.tags import BLOCKS, BUTTON_INPUTS, HEADINGS, SKIPPED
 from auditor.capture.text import one_line
 from auditor.capture.urls import resolve
 from auditor.model.page import Block, Element, Form
 from auditor.model.terms import ElementKind, Region
 
-#: Deeper trees are attacks or accidents; browsers themselves stop at 512.
-MAX_DEPTH = 300
+#: Deeper trees are attacks or accidents (browsers stop at 512); four calls a level have to fit into the stack.
+MAX_DEPTH = 180
 #: Pages of more elements are read no further.
 MAX_ELEMENTS = 20_000
 #: A longer text is prose; what comes after it is no contact line.
@@ -52,10 +53,13 @@ class Place(NamedTuple):
 class Extraction:
     """Reads one document once; `elements`, `forms` and `blocks` hold what it found.
 
-    `root` is the html element, `base` the URL against which links resolve, `layout` None when not rendered.
+    `root` is the html element, `base` the URL against which links resolve, `layout` None when not rendered, `shared`
+    what is known of the site's blocks already.
     """
 
-    def __init__(self, root: HtmlElement, base: str, layout: Layout | None = None) -> None:
+    def __init__(
+        self, root: HtmlElement, base: str, layout: Layout | None = None, shared: SharedBlocks | None = None
+    ) -> None:
         self.elements: list[Element] = []
         self.forms: list[Form] = []
         self.blocks: list[Block] = []
@@ -65,6 +69,10 @@ class Extraction:
         self._heading = ""
         self._ids = Counter(str(value) for value in root.xpath("//@id"))
         self._landmarks = Counter(str(node.tag) for node in root.iter(*BY_TAG))
+        # What a browser showed differs from page to page, so only blocks as sent are shared.
+        self._shared = shared if layout is None else None
+        self._landmark_counts = tuple(sorted(self._landmarks.items()))
+        self._repeated_ids = tuple(sorted(identity for identity, count in self._ids.items() if count > 1))
         body = root if root.tag == "body" else root.find("body")
         if body is None:
             return
@@ -111,10 +119,32 @@ class Extraction:
             self._read(element, tag, selector, look, inner)
             return
         self._end_run(place)
-        self._runs.start(element, selector, len(self.elements))
-        self._read(element, tag, selector, look, inner)
-        self._end_run(inner)
+        if inner.block != place.block:
+            self._block(element, tag, selector, look, inner)
+        else:
+            self._line(element, tag, selector, look, inner)
         self._runs.start(element.getparent(), around, len(self.elements))
+
+    def _line(self, element: HtmlElement, tag: str, selector: str, look: Look | None, place: Place) -> None:
+        """An element that breaks the line before and after itself."""
+        self._runs.start(element, selector, len(self.elements))
+        self._read(element, tag, selector, look, place)
+        self._end_run(place)
+
+    def _block(self, element: HtmlElement, tag: str, selector: str, look: Look | None, place: Place) -> None:
+        """A block of the page: it has headings of its own, and reads the same wherever it stands."""
+        outer, self._heading = self._heading, ""
+        key = (self.blocks[place.block].digest, self._landmark_counts, self._repeated_ids)
+        known = self._shared.find(key, place.block) if self._shared is not None else None
+        if known is not None:
+            self.elements.extend(known[0])
+            self.forms.extend(known[1])
+        else:
+            elements, forms, loose = len(self.elements), len(self.forms), self._form_reader.loose
+            self._line(element, tag, selector, look, place)
+            if self._shared is not None and self._form_reader.loose == loose:
+                self._shared.remember(key, self.elements[elements:], self.forms[forms:])
+        self._heading = outer
 
     def _inner(self, element: HtmlElement, tag: str, selector: str, look: Look | None, place: Place) -> Place:
         """What the descendants of an element have from it and from its ancestors."""

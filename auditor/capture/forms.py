@@ -41,6 +41,11 @@ class FormReader:
         if kind == "textarea" and not any(ancestor.tag == "form" for ancestor in element.iterancestors()):
             self._loose.append((element, kind, selector, region, block, heading))
 
+    @property
+    def loose(self) -> int:
+        """The number of message fields outside of forms that were met so far."""
+        return len(self._loose)
+
     def loose_forms(self) -> Iterator[Form]:
         """Groups of fields around message fields that stand in no form, such as those of a chat window."""
         known: set[HtmlElement] = set()

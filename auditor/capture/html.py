@@ -7,6 +7,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from w3lib.encoding import html_to_unicode
 
 from auditor.capture.extract import Extraction
+from auditor.capture.shared import SharedBlocks
 from auditor.capture.structured import structured_data
 from auditor.capture.template import template_of
 from auditor.capture.text import one_line
@@ -25,17 +26,26 @@ MAX_HOSTS = 100
 MAX_ALTERNATES = 200
 
 
-def parse_html(body: bytes, *, url: str, final_url: str = "", status: int = 200, encoding: str = "") -> Page:
+def parse_html(
+    body: bytes,
+    *,
+    url: str,
+    final_url: str = "",
+    status: int = 200,
+    encoding: str = "",
+    shared: SharedBlocks | None = None,
+) -> Page:
     """A page (device `any`) from the bytes of an answer.
 
-    `encoding` is what the header said, "" to find it out. Never raises for broken HTML; an empty body is an empty page.
+    `encoding` is what the header said, "" to find it out. `shared` remembers blocks from page to page of one site.
+    Never raises for broken HTML; an empty body is an empty page.
     """
     root = _root(body, encoding)
     final_url = final_url or url
     if root is None:
         return Page(url, final_url, status, Device.ANY, "", "", "", (), (), (), "", weight=len(body))
     base = base_of(root, final_url)
-    found = Extraction(root, base)
+    found = Extraction(root, base, None, shared)
     page_body = root.find("body")
     return Page(
         url=url,

@@ -9,6 +9,7 @@ import msgspec
 
 from auditor.capture.html import parse_html
 from auditor.capture.layout import parse_snapshot
+from auditor.capture.shared import SharedBlocks
 from auditor.capture.store import Capture
 from auditor.model import page as page_module
 from auditor.model.page import Page
@@ -42,6 +43,7 @@ class CapturedPages:
     def __init__(self, capture: Capture) -> None:
         self._capture = capture
         self._kept = capture.parsed(parser_version())
+        self._shared = SharedBlocks()
         self._decode = msgspec.msgpack.Decoder(Page).decode
 
     def fetched(self) -> Iterator[Page]:
@@ -54,7 +56,12 @@ class CapturedPages:
                     if body is None:
                         continue
                     page = parse_html(
-                        body, url=fetch.url, final_url=fetch.final_url, status=fetch.status, encoding=fetch.encoding
+                        body,
+                        url=fetch.url,
+                        final_url=fetch.final_url,
+                        status=fetch.status,
+                        encoding=fetch.encoding,
+                        shared=self._shared,
                     )
                 yield page
 

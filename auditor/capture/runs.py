@@ -1,14 +1,10 @@
 """Runs of text: what a reader takes in as one line or paragraph, gathered while the document is walked."""
 
-import re
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
 from auditor.capture.text import plain
-
-#: What has to be collapsed: anything but single spaces between words.
-SPACE = re.compile(r"\s\s+|[^\S ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +49,8 @@ class Runs:
         blank = text.isspace()
         if blank and not self.run.pieces and not self._listeners:
             return
-        piece = Piece(" " if blank else SPACE.sub(" ", text), None if blank else visible)
+        # A line break of the source is a space; `plain` collapses the rest.
+        piece = Piece(" " if blank else text.replace("\n", " "), None if blank else visible)
         self._append(piece)
         self.run.bare = self.run.bare or (bare and not blank)
 

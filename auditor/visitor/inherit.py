@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from auditor.model.page import Block, Element, Form, Page
 from auditor.model.terms import Device, Region, Seen
 from auditor.visitor.exemplar import CONTENT, FLOATING, Exemplar, StatePart
-from auditor.visitor.matching import element_key
+from auditor.visitor.matching import ElementKey, element_key
 from auditor.visitor.nodes import Move, Node, View
 
 #: Regions that may be content of one page: breadcrumbs are a nav, related goods an aside.
 _OWN = frozenset({Region.MAIN, Region.NAV, Region.ASIDE})
 
 _Making = tuple[tuple[str, ...], tuple[str, ...]]
+_Float = tuple[ElementKey, tuple[tuple[str, str], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,13 @@ class Inheritance:
         self._by_template: dict[tuple[_Making, str], Exemplar] = {}
         self._parts: dict[tuple[_Making, str], list[tuple[Exemplar, StatePart]]] = defaultdict(list)
         self._tried: dict[tuple[_Making, str], set[str]] = defaultdict(set)
+        self._sent_floats: dict[_Making, dict[_Float, Element]] = defaultdict(dict)
         for exemplar in sorted(exemplars, key=lambda e: e.sent.url):
             making, template = _making(exemplar.sent), exemplar.sent.template
             self._by_template.setdefault((making, template), exemplar)
+            for element in exemplar.floats:
+                if element_key(element) in exemplar.sent_floats:
+                    self._sent_floats[making].setdefault(_float_key(element), element)
             for part in exemplar.states:
                 self._parts[making, part.carrier].append((exemplar, part))
             for carrier, labels in exemplar.tried.items():
@@ -54,7 +59,7 @@ class Inheritance:
     def of(self, page: Page, device: Device) -> Inherited:
         """What a page that was not rendered inherits; without an exemplar it stays as sent."""
         template, sources = self._template(page), self._sources(page)
-        if not sources and template is None:
+        if not sources and template is None and _making(page) not in self._sent_floats:
             return Inherited({Node(page.url): View(page, Seen.STATIC)}, (), frozenset())
         framed = all(index in sources for index, block in enumerate(page.blocks) if block.region not in _OWN)
         seen = Seen.INHERITED if (template is not None and framed) or 0 in sources else Seen.STATIC
@@ -107,21 +112,22 @@ class Inheritance:
             replace(block, digest=self._digest(block.digest, device, sources[index])) if index in sources else block
             for index, block in enumerate(page.blocks)
         ]
-        if template is not None and template.floats:
-            looks_of = {element_key(e): e for e in template.floats}
-            elements = [_seen(e, looks_of.get(element_key(e))) if e.block == 0 else e for e in elements]
+        sent = self._sent_floats.get(_making(page))
+        if sent:
+            elements = [_seen(e, sent.get(_float_key(e))) if e.block == 0 else e for e in elements]
+        if template is not None:
             made = [e for e in template.floats if element_key(e) not in template.sent_floats]
             elements.extend(self._adopted(made, template.rendered, blocks, device, template, ""))
-        giver = template or sources[min(sources)]
+        giver = template or (sources[min(sources)] if sources else None)
         return replace(
             page,
             device=device,
             elements=tuple(elements),
             forms=tuple(forms),
             blocks=tuple(blocks),
-            viewport=giver.rendered.viewport,
+            viewport=giver.rendered.viewport if giver else page.viewport,
             # What the server sent is not all that a page weighs; pages of one making weigh alike.
-            weight=max(page.weight, giver.rendered.weight),
+            weight=max(page.weight, giver.rendered.weight if giver else 0),
         )
 
     def _digest(self, digest: str, device: Device, exemplar: Exemplar, state: str = "") -> str:
@@ -178,6 +184,11 @@ class Inheritance:
 
 def _making(page: Page) -> _Making:
     return page.styles, page.scripts
+
+
+def _float_key(element: Element) -> _Float:
+    """What makes a floating element that was sent the same on pages of one making: it, its classes and its id."""
+    return element_key(element), element.attributes
 
 
 def _seen(element: Element, look: Element | None) -> Element:

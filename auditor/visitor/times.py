@@ -22,13 +22,13 @@ _FIXED = frozenset({Region.DIALOG, Region.FLOATING})
 def load_seconds(page: Page | None) -> float:
     """The load of a page that is not the first of a visit, under the named network profile, never as measured.
 
-    None is a page that nobody weighed. A page that was not rendered is weighed by what it asks for.
+    None is a page that nobody weighed. A page that was not laid out is weighed by what it asks for.
     """
     network = rule_data("visitor.yaml")["network"]
     requests = 1 + (len(page.scripts) + len(page.styles) if page is not None else 0)
-    weight = (page.weight if page is not None else 0) + (
-        0 if page is not None and page.rendered else (requests - 1) * network["script_bytes"]
-    )
+    weight = page.weight if page is not None else 0
+    if page is None or page.viewport == (0, 0):
+        weight += (requests - 1) * network["script_bytes"]
     fresh = 1 - network["held_share"]
     transfer = weight * fresh * 8 / (network["mbit"] * 1e6)
     trips = network["first_trips"] + math.ceil((requests - 1) * fresh / network["parallel"])

@@ -33,7 +33,8 @@ def test_the_head_is_read() -> None:
         b"<html lang=de-AT><head><title> A\n shop </title><base href='https://shop.example/at/'>"
         b"<link rel='canonical' href='x'><link rel=alternate hreflang=en href='/en/'>"
         b"<link rel=stylesheet href=s.css><script src='https://cdn.example/w.js'></script>"
-        b"<script>load('//Client.Chat.example/l.js');load('https://'+'cdn.widget.com/x.js')</script></head><body><a href=y>y</a>"
+        b"<script>load('//Client.Chat.example/l.js');load('https://'+'cdn.widget.com/x.js')</script></head>"
+        b"<body><a href=y>y</a>"
         b"<iframe src='//f.example/'></iframe></body></html>",
         url="https://shop.example/at/page",
     )

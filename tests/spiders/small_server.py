@@ -38,7 +38,11 @@ class SmallServer:
                 route = small.routes.get(urlsplit(self.path).path, Reply(404, "<h1>Not here</h1>"))
                 if callable(route):
                     route = route({name.lower(): value for name, value in self.headers.items()})
-                reply = Reply(200, f"<!doctype html><title>T</title><body>{route}</body>") if isinstance(route, str) else route
+                reply = (
+                    Reply(200, f"<!doctype html><title>T</title><body>{route}</body>")
+                    if isinstance(route, str)
+                    else route
+                )
                 self.send_response(reply.status)
                 body = reply.body.encode()
                 for name, value in {"Content-Type": "text/html", **reply.headers}.items():

@@ -1,5 +1,7 @@
 """One page is one page."""
 
+import pytest
+
 from auditor.capture.records import Fetch
 from auditor.model.terms import PageStatus
 from spiders.ledger import Ledger, Result
@@ -8,8 +10,8 @@ from tests.spiders.pages import page
 SHOP = "https://www.brand.com"
 
 
-def result(url: str, final: str = "") -> Result:
-    fetch = Fetch(SHOP + url, SHOP + (final or url), 200, PageStatus.OK, body=b"<p>x")
+def result(url: str, final: str = "", body: bytes = b"<p>x") -> Result:
+    fetch = Fetch(SHOP + url, SHOP + (final or url), 200, PageStatus.OK, body=body)
     return Result(fetch, page("<p>x", SHOP + url))
 
 
@@ -24,6 +26,20 @@ def test_an_address_that_leads_to_a_known_page_is_its_alias() -> None:
 def test_the_first_address_in_order_owns_the_page() -> None:
     entered = Ledger().enter([result("/old", "/new"), result("/new")])
     assert [one.fetch.alias_of for one in entered] == ["", f"{SHOP}/old"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "alias"),
+    [
+        (result("/"), result("/index.html"), f"{SHOP}/"),
+        (result("/de/index.php"), result("/de/"), f"{SHOP}/de/index.php"),
+        (result("/"), result("/index.html", body=b"<p>other"), ""),
+        (result("/"), result("/shop"), ""),
+        (result("/de/"), result("/index.html"), ""),
+    ],
+)
+def test_a_folder_and_its_index_file_are_one_page(first: Result, second: Result, alias: str) -> None:
+    assert Ledger().enter([first, second])[1].fetch.alias_of == alias
 
 
 def test_what_is_no_page_costs_a_request_only() -> None:

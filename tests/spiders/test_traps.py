@@ -36,6 +36,25 @@ def test_query_variants_of_one_path_wait_and_then_end() -> None:
     assert not many.full("https://a.test/list")
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "third"),
+    [
+        (
+            "/login/referer/aHR0cHM6Ly9hLnRlc3Qv/",
+            "/login/referer/aHR0cHM6Ly9hLnRlc3QvYg/",
+            "/login/referer/aHR0cHM6Ly9hLnRlc3QvYj/",
+        ),
+        ("/login?next=/a", "/login?next=/b", "/login?next=/c"),
+        ("/go?ReturnUrl=%2Fa", "/go?ReturnUrl=%2Fb", "/go?ReturnUrl=%2Fc"),
+    ],
+)
+def test_pages_that_differ_only_in_where_they_lead_back_to_are_one(one: str, two: str, third: str) -> None:
+    traps = taken(f"https://a.test{one}", f"https://a.test{two}")
+    assert traps.full(f"https://a.test{third}")
+    assert not traps.full("https://a.test/login")
+    assert not traps.full("https://a.test/The-Long-Story-Of-Our-Company-2024")
+
+
 def test_a_script_that_serves_the_whole_site_never_ends() -> None:
     pages = [f"https://a.test/index.php?id={number}" for number in range(HARD_VARIANTS)]
     assert not taken(*pages).full("https://a.test/index.php?id=contact")

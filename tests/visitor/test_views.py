@@ -111,7 +111,7 @@ def test_a_launcher_that_was_sent_with_the_content_floats_all_the_same(site: Any
     launcher = site.button("Chat", region=Region.FLOATING, block=1)
     block = Block("float", Region.FLOATING, "#chat")
     sent = replace(launcher, region=Region.MAIN, block=0)
-    for path, template in (("", "t"), ("shoes", "t"), ("cart", "another")):
+    for path, template in (("", "t"), ("shoes", "t"), ("cart", "another"), ("sale", "a third")):
         site.send(path, sent, template=template)
     site.send("plain")
     site.show("", launcher, blocks=(block,))
@@ -122,7 +122,7 @@ def test_a_launcher_that_was_sent_with_the_content_floats_all_the_same(site: Any
     site.press("", "button.Chat", name="Chat", state_after="/c", action=Action.LAUNCH)
     views = site.views().views
     assert seen(views[Node(site.url("shoes"))]) == {"Chat": True}
-    assert {node.url.rpartition("/")[2] for node in views if node.state == "/c"} == {"", "shoes", "cart"}
+    assert {node.url.rpartition("/")[2] for node in views if node.state == "/c"} == {"", "shoes", "cart", "sale"}
 
 
 def test_a_rendered_page_has_the_menu_that_was_opened_on_another(site: Any) -> None:
