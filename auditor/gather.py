@@ -5,6 +5,7 @@ import json
 import os
 import queue
 import signal
+import ssl
 import subprocess
 import sys
 import threading
@@ -12,6 +13,8 @@ from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 from typing import Any
+
+import certifi
 
 from auditor.capture.store import Capture
 from auditor.model import errors
@@ -171,7 +174,15 @@ def _environment() -> dict[str, str]:
     environment = dict(os.environ)
     if "site-packages" not in ROOT.parts:
         environment["PYTHONPATH"] = os.pathsep.join(p for p in (str(ROOT), os.environ.get("PYTHONPATH", "")) if p)
+    if sys.platform == "darwin" and "SSL_CERT_FILE" not in environment:
+        environment["SSL_CERT_FILE"] = _authorities()
     return environment
+
+
+def _authorities() -> str:
+    """The file of trusted authorities; the OpenSSL that Scrapy uses knows no place for it on macOS."""
+    own = ssl.get_default_verify_paths().cafile
+    return own if own is not None and Path(own).is_file() else certifi.where()
 
 
 def _descendants(pid: int) -> list[int]:

@@ -55,6 +55,7 @@ def open_capture(path: Path, settings: Settings) -> Capture:
 
 def _gather(order: dict[str, Any], out: TextIO) -> None:
     settings = Settings.model_validate(order["settings"])
+    shots = _folder(Path(order["shots"]))
     run_module = _own_spiders()
     from auditor.guide import SiteGuide
     from auditor.site import Site
@@ -62,12 +63,21 @@ def _gather(order: dict[str, Any], out: TextIO) -> None:
     with open_capture(Path(order["capture"]), settings) as capture:
         if capture.fact("started") is None:
             capture.put_fact("started", datetime.now(UTC).isoformat(timespec="seconds"))
-        work = run_module.Order(settings, capture, Path(order["shots"]), float(order["seconds"]))
+        work = run_module.Order(settings, capture, shots, float(order["seconds"]))
         run: Run = run_module.Run(
             work, SiteGuide(settings, lambda: Site.read(capture)), lambda p: _say(out, "progress", **p.as_json())
         )
         threading.Thread(target=_watch, args=(run,), daemon=True).start()
         run.start(lambda ending: _finish(capture, ending, out))
+
+
+def _folder(path: Path) -> Path:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"Cannot write in {path.parent} ({error.strerror})."
+        raise CaptureError(message, "Choose another folder with --out.") from error
+    return path
 
 
 def _finish(capture: Capture, ending: "Ending", out: TextIO) -> None:

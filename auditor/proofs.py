@@ -8,6 +8,7 @@ from auditor.capture.records import PressRecord
 from auditor.capture.urls import canonical_url
 from auditor.model.guide import Press
 from auditor.model.journey import BoxShape, Journey, Step
+from auditor.model.page import Box
 from auditor.model.proof import Proof
 from auditor.model.terms import Device, Outcome, Stage
 from auditor.visitor.nodes import Node
@@ -67,6 +68,8 @@ class Proofs:
             update={
                 "path": (*steps, *journey.path[len(steps) :]),
                 "end_screenshot": last.screenshot if whole else "",
+                "end_box": _shape(last.box) if whole else None,
+                "end_scrolled": last.scrolled if whole else 0.0,
                 "verified": whole and _arrived(last, analysis.urls().get(journey.end_page, ""), journey.device),
             }
         )
@@ -74,12 +77,17 @@ class Proofs:
 
 def _pictured(step: Step, record: PressRecord) -> Step:
     box = record.box
-    changes: dict[str, object] = {"screenshot": record.screenshot}
+    changes: dict[str, object] = {"screenshot": record.screenshot, "scrolled": record.scrolled}
     if box is not None:
-        changes["box"] = BoxShape(x=box.x, y=box.y, width=box.width, height=box.height)
+        changes["box"] = _shape(box)
     return step.model_copy(update=changes)
+
+
+def _shape(box: Box | None) -> BoxShape | None:
+    return None if box is None else BoxShape(x=box.x, y=box.y, width=box.width, height=box.height)
 
 
 def _arrived(last: PressRecord, end: str, device: Device) -> bool:
     """Whether the last picture was taken on the page where the journey ends, with the option in sight."""
-    return last.device is device and canonical_url(last.page) == canonical_url(end) and last.outcome != "failed"
+    there = last.device is device and canonical_url(last.page) == canonical_url(end) and last.outcome != "failed"
+    return there and (last.box is not None or not last.selector)

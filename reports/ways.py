@@ -76,7 +76,7 @@ def _way_view(
         _end(journey, contacts.get(journey.contact_id)),
         pages.get(journey.end_page),
         journey.end_screenshot,
-        shot(picture, journey.device, None) if picture else None,
+        shot(picture, journey.device, journey.end_box, journey.end_scrolled) if picture else None,
     )
     phrase, proof = journey_phrase(journey, audit.settings.depth), _proof(journey)
     return WayView(CHANNEL[journey.channel], DEVICE[journey.device], journey.device, phrase, proof, (*steps, end))

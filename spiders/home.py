@@ -7,7 +7,7 @@ from dataclasses import replace
 from auditor.capture.layout import parse_snapshot
 from auditor.capture.records import Fetch
 from auditor.capture.urls import canonical_url, origin_of
-from auditor.model.errors import GatherError
+from auditor.model.errors import GatherError, UsageError
 from auditor.model.guide import Link
 from auditor.model.page import Page
 from auditor.model.terms import Device, PageStatus
@@ -23,8 +23,13 @@ BROWSER_ONLY = "seen in the browser only"
 
 
 async def ask_home(tools: Tools, stored: Mapping[str, Fetch]) -> tuple[Result, GatherError | None]:
-    """Ask for the start URL, wherever it leads; the error says why what came is no home page."""
+    """Ask for the start URL, wherever it leads; the error says why what came is no home page.
+
+    Raises UsageError when the start URL is no address of a page.
+    """
     url = canonical_url(tools.settings.url)
+    if not url:
+        raise UsageError(f"{tools.settings.url} is no address of a web page.", "Give one that begins with https://.")
     known = stored.get(url)
     if known is not None:
         return _recalled(tools, known), None

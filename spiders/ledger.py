@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 
 from auditor.capture.records import Fetch
 from auditor.model.page import Page
@@ -51,5 +52,6 @@ class Ledger:
         folder = INDEX.sub("/", fetch.final_url)
         if fetch.body is None or not folder.endswith("/"):
             return fetch.url
-        body, owner = self._folders.setdefault(folder, (fetch.body, fetch.url))
-        return owner if body == fetch.body else fetch.url
+        digest = blake2b(fetch.body, digest_size=16).digest()
+        known, owner = self._folders.setdefault(folder, (digest, fetch.url))
+        return owner if known == digest else fetch.url

@@ -16,7 +16,7 @@ HARD_VARIANTS = 64
 SOFT_SIBLINGS = 40
 #: Pages of one calendar that are taken at all: a year of months shows how it is made.
 HARD_CALENDAR = 12
-#: Pages of one kind taken that differ only in a token or in where they lead back to: the second shows that it is one page.
+#: Pages taken that differ only in a token or in where they lead back to; the second shows that it is one page.
 HARD_TOKENS = 2
 
 DIGITS = re.compile(r"\d+")

@@ -28,9 +28,10 @@ def never(url: str, **options: object) -> Settings:
 
 def children() -> list[int]:
     """The processes that this one started and that are still there."""
-    command = ["ps", "-o", "pid=,args=", "--ppid", str(os.getpid())]
-    lines = subprocess.run(command, capture_output=True, text=True, check=False).stdout.splitlines()
-    return [int(line.split()[0]) for line in lines if "gather_child" in line]
+    command = ["ps", "-A", "-o", "pid=,ppid=,args="]
+    table = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    rows = [line.split(None, 2) for line in table if "auditor.gather_child" in line]
+    return [int(pid) for pid, parent, _ in rows if int(parent) == os.getpid()]
 
 
 class Meddler:
@@ -95,6 +96,17 @@ def test_a_wrong_option_is_said_before_anything_is_asked(mock_server: Starts, tm
     with pytest.raises(UsageError, match="--resolve"):
         gather(never(server.url, resolve=("nonsense",)), tmp_path / "c.sqlite", tmp_path / "shots")
     assert server.requests == []
+
+
+def test_what_is_no_web_address_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no address of a web page"):
+        gather(never("file:///etc/passwd"), tmp_path / "c.sqlite", tmp_path / "shots")
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(CaptureError, match="Cannot write in"):
+        gather(never("http://127.0.0.1:1/"), tmp_path / "c.sqlite", tmp_path / "file" / "shots")
 
 
 def test_a_capture_has_one_writer(mock_server: Starts, tmp_path: Path) -> None:

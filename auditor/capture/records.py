@@ -52,7 +52,10 @@ PressOutcome = Literal["changed", "navigated", "nothing", "failed"]
 
 @dataclass(frozen=True, slots=True)
 class PressRecord:
-    """One press in the browser and what came of it. `proof` names the proved path it belongs to, "" for exploring."""
+    """One press in the browser and what came of it. `proof` names the proved path it belongs to, "" for exploring.
+
+    `box` counts from the top of the document; the picture was taken when that lay `scrolled` CSS px above the viewport.
+    """
 
     page: str
     device: Device
@@ -69,6 +72,7 @@ class PressRecord:
     reason: str = ""
     proof: str = ""
     step: int = 0
+    scrolled: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

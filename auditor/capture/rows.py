@@ -71,6 +71,7 @@ def row_of_press(press: PressRecord) -> tuple[Value, ...]:
         press.reason,
         press.proof,
         press.step,
+        press.scrolled,
     )
 
 
@@ -92,6 +93,7 @@ def press_of(row: sqlite3.Row) -> PressRecord:
         reason=row["reason"],
         proof=row["proof"],
         step=row["step"],
+        scrolled=row["scrolled"],
     )
 
 

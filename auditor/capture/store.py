@@ -42,7 +42,7 @@ CREATE TABLE press (
   id INTEGER PRIMARY KEY, page TEXT NOT NULL, device TEXT NOT NULL, state_before TEXT NOT NULL, action TEXT NOT NULL,
   selector TEXT NOT NULL, name TEXT NOT NULL, outcome TEXT NOT NULL, state_after TEXT NOT NULL, role TEXT NOT NULL,
   box TEXT NOT NULL, screenshot TEXT NOT NULL, navigated_to TEXT NOT NULL, reason TEXT NOT NULL, proof TEXT NOT NULL,
-  step INTEGER NOT NULL);
+  step INTEGER NOT NULL, scrolled REAL NOT NULL);
 CREATE TABLE consent (
   page TEXT NOT NULL, device TEXT NOT NULL, found INTEGER NOT NULL, vendor TEXT NOT NULL, choice TEXT NOT NULL,
   presses INTEGER NOT NULL, covered REAL NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (page, device));
@@ -200,7 +200,7 @@ class Capture:
     def put_press(self, press: PressRecord) -> None:
         """Record one press."""
         with self._db:
-            self._db.execute(f"INSERT INTO press VALUES (NULL,{','.join('?' * 15)})", row_of_press(press))  # noqa: S608
+            self._db.execute(f"INSERT INTO press VALUES (NULL,{','.join('?' * 16)})", row_of_press(press))  # noqa: S608
 
     def presses(self) -> Iterator[PressRecord]:
         """All presses, by what was pressed: the order in which they were made says nothing."""

@@ -20,8 +20,8 @@ class BoxShape(Frozen):
 class Step(Frozen):
     """One press of a path: on `page` in `state` the visitor does `action` on the element called `label`.
 
-    `selector` is its CSS path, `box` its place when rendered, `screenshot` a file name in `shots/` ("" when none), taken
-    when the page was scrolled down by `scrolled` CSS px.
+    `selector` is its CSS path, `box` its place when rendered, `screenshot` a file name in `shots/` ("" when none),
+    taken when the page was scrolled down by `scrolled` CSS px.
     """
 
     page: str
@@ -55,9 +55,10 @@ class VisitorFigures(Frozen):
 class Journey(Frozen):
     """The way from the first page of a stage to a channel.
 
-    `clicks` is the fewest when `exact`, else None with the best known way in `clicks_at_most`. `end` is the page and
-    state where the option stands. `expert_seconds` is for a person who knows the site. `verified` is True when the
-    path was pressed in a browser and ended at the option, False when that failed, None when it was not tried.
+    `clicks` is the fewest when `exact`, else None with the best known way in `clicks_at_most`. `end_page` and
+    `end_state` are where the option stands, `end_box` its place there, `end_scrolled` as in Step. `expert_seconds` is
+    for a person who knows the site. `verified` is True when the path was pressed in a browser and ended at the option,
+    False when that failed, None when it was not tried.
     """
 
     id: str
@@ -82,6 +83,8 @@ class Journey(Frozen):
     end_page: str = ""
     end_state: str = ""
     end_screenshot: str = ""
+    end_box: BoxShape | None = None
+    end_scrolled: Annotated[float, Field(ge=0)] = 0.0
     verified: bool | None = None
 
     @property

@@ -19,5 +19,6 @@ class Proof:
     @property
     def key(self) -> str:
         """8 hex digits, equal for equal presses from an equal start to an equal end."""
-        told = [self.start, self.device, self.end, *(f"{step.action} {step.selector} {step.name}" for step in self.path)]
+        steps = (f"{step.action} {step.selector} {step.name}" for step in self.path)
+        told = [self.start, self.device, self.end, *steps]
         return sha256("\n".join(told).encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from auditor.capture.records import PressRecord
 from auditor.model.guide import Press
+from auditor.model.page import Box
 from auditor.model.proof import Proof
 from auditor.model.terms import Action
 from spiders.browser.explore import record_of
@@ -47,21 +48,25 @@ class Walker:
         records.append(await self._end(Press(page, state, self.proof.device, Action.OPEN, self.proof.end, "")))
 
     async def _step(self, step: Press, number: int) -> PressRecord:
-        shot = await self._picture(step, f"{number}")
+        shot, scrolled, _ = await self._picture(step, f"{number}")
         effect = await press(self.tab, step)
         # Nothing else is known to have changed here: whether it did is told by the next step, and by the walk.
         state = state_key(step.state, step) if effect.outcome == "nothing" else ""
         effect = replace(effect, outcome="changed") if state else effect
-        return replace(record_of(step, effect, state, shot), proof=self.proof.key, step=number)
+        record = record_of(step, effect, state, shot)
+        return replace(record, proof=self.proof.key, step=number, scrolled=scrolled)
 
     async def _end(self, last: Press) -> PressRecord:
-        shot = await self._picture(last, "end")
-        record = record_of(last, Effect("nothing"), "", shot)
-        return replace(record, proof=self.proof.key, step=len(self.proof.path))
+        shot, scrolled, box = await self._picture(last, "end")
+        record = record_of(last, Effect("nothing", box=box), "", shot)
+        return replace(record, proof=self.proof.key, step=len(self.proof.path), scrolled=scrolled)
 
-    async def _picture(self, step: Press, mark: str) -> str:
+    async def _picture(self, step: Press, mark: str) -> tuple[str, float, Box | None]:
+        """The file name of a picture with a control in sight, how far the page was scrolled, and where it stands."""
         found = await locate(self.tab.page, step) if step.selector or step.name else None
         if found is not None:
             await into_view(found)
         name = shot_name("s", step.page, step.device, f"{self.proof.key}/{mark}")
-        return keep(await picture(self.tab), self.shots, name)
+        scrolled = float(await self.tab.page.evaluate("window.scrollY"))
+        shot = keep(await picture(self.tab), self.shots, name)
+        return shot, round(scrolled, 1), None if found is None else found.box
