@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from auditor.capture.harvest import follows
+from auditor.capture.scope import Standing, scope_of
 from auditor.capture.urls import canonical_url
 from auditor.contacts.detect import Detector
 from auditor.contacts.merge import merge
@@ -23,8 +25,6 @@ from auditor.visitor.starts import stage_starts
 from auditor.visitor.steps import Names
 from auditor.visitor.views import views
 from auditor.visitor.walk import Trip, walk
-from spiders.harvest import follows
-from spiders.scope import Standing, scope_of
 
 Sightings = Mapping[Node, tuple[Sighting, ...]]
 

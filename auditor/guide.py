@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from auditor.analysis import analyse
 from auditor.contacts.detect import Detector
 from auditor.context import context_of_site
 from auditor.model.guide import Link, Press
@@ -12,7 +11,6 @@ from auditor.model.settings import Settings
 from auditor.model.sighting import SiteContext
 from auditor.model.terms import Action, Channel, ContactStatus, Region, Stage
 from auditor.model.vocabulary import Vocabulary
-from auditor.proofs import proofs_of
 from auditor.site import Site
 from auditor.visitor.candidates import candidates
 from auditor.visitor.controls import with_reveals
@@ -138,6 +136,10 @@ class SiteGuide:
 
     def proofs(self) -> Sequence[Proof]:
         """The best ways as known from all that was gathered, to be pressed once more."""
+        # Only here, at the end of a gathering, are the numeric packages needed; they take long to load.
+        from auditor.analysis import analyse
+        from auditor.proofs import proofs_of
+
         site = self._read_site()
         home = site.home
         if home is None or self._settings.prove == "none":

@@ -1,7 +1,7 @@
 """Site: all that a capture tells, read into memory for the stages that are pure functions of it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from auditor.capture.pages import CapturedPages
@@ -10,10 +10,20 @@ from auditor.capture.store import Capture
 from auditor.capture.urls import canonical_url
 from auditor.model.page import Page
 from auditor.model.settings import Settings
-from auditor.model.terms import PageStatus
+from auditor.model.terms import Device, PageStatus
 
 #: The facts of a run that the audit document needs.
 FACTS = ("status", "reason", "robots", "locale", "browser", "phases", "started", "sitemap")
+
+
+def _home_as_rendered(
+    outcomes: Sequence[Fetch], fetched: Sequence[Page], rendered: Sequence[Page]
+) -> tuple[Page, ...]:
+    """The home page of a site that shows it to a browser only, in place of the one that the server did not send."""
+    if not outcomes or any(page.url == outcomes[0].url for page in fetched):
+        return ()
+    shown = (page for page in rendered if page.url == outcomes[0].url and not page.state)
+    return tuple(replace(page, device=Device.ANY) for page in list(shown)[:1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +47,13 @@ class Site:
     def read(cls, capture: Capture) -> "Site":
         """Read a capture."""
         pages = CapturedPages(capture)
+        outcomes = tuple(capture.outcomes())
+        fetched, rendered = tuple(pages.fetched()), tuple(pages.rendered())
         return cls(
             settings=capture.settings,
-            outcomes=tuple(capture.outcomes()),
-            fetched=tuple(pages.fetched()),
-            rendered=tuple(pages.rendered()),
+            outcomes=outcomes,
+            fetched=(*_home_as_rendered(outcomes, fetched, rendered), *fetched),
+            rendered=rendered,
             snapshots=tuple(capture.snapshot_keys()),
             presses=tuple(capture.presses()),
             consents=tuple(capture.consents()),

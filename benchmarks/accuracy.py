@@ -17,7 +17,7 @@ from auditor.model.audit import Audit
 from auditor.model.errors import SignpostError
 from auditor.model.journey import Journey
 from auditor.model.terms import Channel, Device, Outcome, Stage
-from auditor.pipeline import audit_site, settings_of
+from auditor.pipeline import audit_capture_file, audit_site, settings_of
 from auditor.results import Results
 from benchmarks.saved_site import served
 
@@ -50,6 +50,7 @@ def main() -> int:
     parser.add_argument("--data", type=Path, default=Path(__file__).resolve().parents[2] / "shared" / "data")
     parser.add_argument("--only", default="", help="one site by its name")
     parser.add_argument("--keep", type=Path, help="keep the audits in this folder")
+    parser.add_argument("--again", action="store_true", help="audit the captures in --keep again, gather nothing")
     chosen = parser.parse_args()
     folder = chosen.data / "sites"
     if not folder.is_dir():
@@ -61,7 +62,10 @@ def main() -> int:
         for name, host, home in sites(folder):
             if chosen.only in ("", name):
                 began = time.perf_counter()
-                made = audited(folder / name, host, home, (chosen.keep or Path(scratch)) / name)
+                out = (chosen.keep or Path(scratch)) / name
+                if chosen.again and not (out / "capture.sqlite").is_file():
+                    continue
+                made = reaudited(out) if chosen.again else audited(folder / name, host, home, out)
                 spent = time.perf_counter() - began
                 if made is None:
                     return 1
@@ -92,6 +96,13 @@ def audited(folder: Path, host: str, home: str, out: Path) -> Audit | None:
             return None
         results.write_audit(made)
         return made
+
+
+def reaudited(out: Path) -> Audit:
+    """The audit of a capture that was kept."""
+    made = audit_capture_file(out / "capture.sqlite")
+    Results.in_folder(out).write_audit(made)
+    return made
 
 
 def compared(name: str, label: Mapping[str, Any], made: Audit, host: str) -> Iterator[Row]:

@@ -4,7 +4,7 @@ import sys
 
 from scrapy import Spider
 from scrapy.crawler import CrawlerProcess
-from scrapy.http import Request, TextResponse
+from scrapy.http import Request, Response, TextResponse
 from scrapy.linkextractors import LinkExtractor
 
 from auditor.model.settings import Settings
@@ -17,9 +17,10 @@ class BareSpider(Spider):
     name = "bare"
     pages = 0
 
-    def parse(self, response: TextResponse) -> object:
+    def parse(self, response: Response) -> object:
         """Count a page and follow its links."""
         type(self).pages += 1
+        assert isinstance(response, TextResponse)
         for link in LinkExtractor().extract_links(response):
             yield Request(link.url)
 

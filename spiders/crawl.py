@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from auditor.capture.pages import keep
 from auditor.capture.records import Fetch
 from auditor.model.guide import Link
 from auditor.model.page import Page
@@ -47,6 +48,7 @@ class Crawl:
         """Tell guide and frontier of rendered pages and states of pages that are committed already."""
         self._tools.guide.commit(pages)
         self._record([], await self._field.take_in(pages))
+        keep(self._tools.capture, pages)
 
     async def round(self, most: int, share: float) -> list[Page] | None:
         """Run one round within `most` pages in all and a share of the seconds; None when there is nothing to do."""
@@ -100,6 +102,7 @@ class Crawl:
         self._tools.guide.commit(pages)
         shut = await self._field.take_in(pages, [depth for _, depth in known])
         self._record([result.fetch for result in entered], shut)
+        keep(self._tools.capture, pages)
         fetched = [result.fetch for result in entered if result.fetch.url not in self._stored]
         if len(fetched) >= WALL and all(fetch.page_status is PageStatus.BLOCKED for fetch in fetched):
             self.stopped = f"the site turned this crawler away after {self._ledger.pages} pages"

@@ -4,12 +4,12 @@ import asyncio
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from auditor.capture.harvest import follows
+from auditor.capture.scope import Scope, Standing
 from auditor.capture.urls import canonical_url, origin_of
 from auditor.model.guide import Link
 from spiders.fetcher import Fetcher
 from spiders.gatekeeper import Gatekeeper
-from spiders.harvest import follows
-from spiders.scope import Scope, Standing
 from spiders.sitemap import Sitemap, by_use, read_sitemap
 
 #: Files read of one site; an index may name thousands.

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from auditor.capture.harvest import links_of
+from auditor.capture.locales import bare_prefix, locale_prefix
+from auditor.capture.scope import Scope, Standing, help_desk
 from auditor.capture.urls import origin_of, registrable_domain
 from auditor.model.guide import Guide, Link
 from auditor.model.page import Element, Page
 from spiders.frontier import Frontier
 from spiders.gatekeeper import Gatekeeper
-from spiders.harvest import links_of
-from spiders.locales import bare_prefix, locale_prefix
-from spiders.scope import Scope, Standing, help_desk
 from spiders.traps import Traps
 
 #: Pages closed by robots.txt that are recorded of one round; the best, for the rest adds nothing.

@@ -5,6 +5,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
+from auditor.capture.scope import scope_of
 from auditor.capture.urls import origin_of
 from auditor.model.errors import GatherError
 from auditor.model.page import Page
@@ -19,7 +20,6 @@ from spiders.home import ask_again_in, ask_home, is_empty
 from spiders.ledger import Ledger, Result
 from spiders.messages import empty_page
 from spiders.rendering import Browser, Renderer
-from spiders.scope import scope_of
 from spiders.tools import Tools
 
 #: Share of the pages kept back for what rendering brings to light.

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from auditor.capture.harvest import follows
 from auditor.capture.layout import parse_snapshot
 from auditor.capture.records import ConsentRecord, PressRecord, Snapshot
 from auditor.capture.urls import canonical_url
@@ -17,7 +18,6 @@ from auditor.model.page import Page
 from auditor.model.proof import Proof
 from auditor.model.terms import Device
 from spiders.budget import EXPLORE_SHARE, RENDER_SHARE
-from spiders.harvest import follows
 from spiders.pressing import Plan, Task
 from spiders.tools import Tools
 

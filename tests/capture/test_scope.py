@@ -2,8 +2,8 @@
 
 import pytest
 
+from auditor.capture.scope import Scope, Standing, help_desk, scope_of
 from auditor.model.terms import Stage
-from spiders.scope import Scope, Standing, help_desk, scope_of
 from tests.spiders.pages import page
 
 ALTERNATES = (

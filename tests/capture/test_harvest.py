@@ -2,7 +2,7 @@
 
 import pytest
 
-from spiders.harvest import follows, links_of
+from auditor.capture.harvest import follows, links_of
 from tests.spiders.pages import page
 
 

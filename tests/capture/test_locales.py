@@ -2,7 +2,7 @@
 
 import pytest
 
-from spiders.locales import bare_prefix, language_in, locale_label, locale_parameter, locale_prefix, switches_to
+from auditor.capture.locales import bare_prefix, language_in, locale_label, locale_parameter, locale_prefix, switches_to
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from auditor.capture.urls import canonical_url, registrable_domain
-from auditor.model.page import Element, Page
-from auditor.model.ruledata import rule_data
-from auditor.model.terms import Region, Stage
-from spiders.locales import (
+from auditor.capture.locales import (
     bare_prefix,
     language_in,
     locale_label,
@@ -23,6 +19,10 @@ from spiders.locales import (
     primary,
     switches_to,
 )
+from auditor.capture.urls import canonical_url, registrable_domain
+from auditor.model.page import Element, Page
+from auditor.model.ruledata import rule_data
+from auditor.model.terms import Region, Stage
 
 #: Where a site names the hosts that belong to it.
 NAMING_REGIONS = frozenset({Region.HEADER, Region.NAV, Region.FOOTER})

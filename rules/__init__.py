@@ -1,0 +1,1 @@
+"""Rule data: YAML only, read through `auditor.model.ruledata`."""
