@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from auditor.capture.harvest import follows
 from auditor.capture.scope import Standing, scope_of
@@ -11,6 +12,7 @@ from auditor.contacts.merge import merge
 from auditor.context import context_of_site
 from auditor.model.audit import Signpost
 from auditor.model.contact import ContactOption, Place
+from auditor.model.guide import PROBE_PATH
 from auditor.model.journey import Journey
 from auditor.model.page import Page
 from auditor.model.sighting import Sighting, SiteContext
@@ -61,6 +63,7 @@ def analyse(site: Site, home: Page) -> Analysis:
     vocabulary = Vocabulary.load((context.language,) if context.language else ())
     ids = page_ids(site)
     stages = {page.url: stage_of(page, home.url, vocabulary) for page in site.fetched}
+    stages.update({page.url: Stage.NOT_FOUND for page in site.fetched if urlsplit(page.url).path == PROBE_PATH})
     explored = tuple(press for press in site.presses if not press.proof)
     seen = {device: views(site.fetched, site.rendered, explored, device) for device in settings.devices}
     leads_to, statuses = _leads_to(site, home, stages), site.statuses()

@@ -38,31 +38,42 @@ def gather(
     capture_path: Path,
     shots: Path,
     on_progress: Callable[[Progress], None] = lambda progress: None,
+    *,
+    resume: bool = True,
 ) -> None:
-    """Gather a site into a capture; an unfinished capture of equal settings is gone on with.
+    """Gather a site into a capture; with `resume` an unfinished capture of equal settings is gone on with.
 
-    The capture is kept whatever happens; its fact "status" tells how it ended. Raises UnreachableError or
+    A capture that is there is replaced only once the options were found right and nobody else writes to it. The capture is kept whatever happens; its fact "status" tells how it ended. Raises UnreachableError or
     BlockedError when there is nothing to audit, CaptureError when the capture cannot be written, UsageError for a
     browser or `--resolve` that is wrong, and KeyboardInterrupt after an orderly end on Ctrl-C.
     """
     deadline = monotonic() + settings.seconds
+    shots.mkdir(parents=True, exist_ok=True)
+    begun = False
     for _ in range(MAX_STARTS):
         seconds = max(1.0, deadline - monotonic())
         child = _Child({"settings": settings.model_dump(mode="json"), "capture": str(capture_path.absolute()),
-                        "shots": str(shots.absolute()), "seconds": seconds})  # fmt: skip
+                        "shots": str(shots.absolute()), "seconds": seconds,
+                        "resume": resume or begun})  # fmt: skip
         try:
             ended = child.follow(deadline + GRACE_SECONDS, on_progress)
         finally:
             child.end()
         if ended:
             return
+        begun = begun or child.begun
         if monotonic() >= deadline:
             break
+    if not begun:
+        raise _died(child.last_words)
     _give_up(settings, capture_path, late=monotonic() >= deadline, told=child.last_words)
 
 
 class _Child:
-    """One gathering process. Its errors are raised here; `last_words` are what it left on stderr."""
+    """One gathering process. Its errors are raised here; `last_words` are what it left on stderr.
+
+    `begun` is whether it opened its capture, which it does before it tells of anything.
+    """
 
     def __init__(self, order: dict[str, Any]) -> None:
         self._process = subprocess.Popen(
@@ -78,6 +89,7 @@ class _Child:
         )
         self._lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         self.last_words = ""
+        self.begun = False
         threading.Thread(target=self._read, daemon=True).start()
         threading.Thread(target=self._listen, daemon=True).start()
         self._tell(json.dumps(order))
@@ -95,6 +107,7 @@ class _Child:
                 break
             event = json.loads(line)
             if event["event"] == "progress":
+                self.begun = True
                 on_progress(Progress.from_json({k: v for k, v in event.items() if k != "event"}))
             elif event["event"] == "error":
                 failure = _error(event)
@@ -159,8 +172,15 @@ def _give_up(settings: Settings, capture_path: Path, *, late: bool, told: str) -
             f"{settings.url} did not answer within {settings.seconds:g} s.",
             "Try again later, or give more time with --seconds.",
         )
+    raise _died(told)
+
+
+def _died(told: str) -> GatherError:
     detail = f" ({told})" if told else ""
-    raise GatherError(f"The gathering process died{detail}.", "Run `signpost doctor` to check this machine.")
+    return GatherError(
+        f"The gathering process died{detail}.",
+        "Run it again; if it stays so, try --render never, and see whether memory and disk have room.",
+    )
 
 
 def _error(event: dict[str, Any]) -> SignpostError:

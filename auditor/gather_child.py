@@ -17,6 +17,7 @@ from auditor.capture.store import Capture
 from auditor.model.errors import CaptureError, SignpostError
 from auditor.model.progress import Progress
 from auditor.model.settings import Settings
+from auditor.resume import may_go_on
 
 if TYPE_CHECKING:
     from spiders.gathering import Ending
@@ -40,14 +41,14 @@ def main() -> int:
     return 0
 
 
-def open_capture(path: Path, settings: Settings) -> Capture:
-    """The capture to go on with when one of the same settings was left unfinished, else a new one."""
-    if path.is_file():
+def open_capture(path: Path, settings: Settings, *, resume: bool) -> Capture:
+    """The capture to go on with when that is wanted and one of the same settings was left unfinished, else a new one."""
+    if resume and path.is_file():
         try:
             capture = Capture.resume(path)
         except CaptureError:
             return Capture.create(path, settings)
-        if capture.settings.repeatable() == settings.repeatable() and not capture.fact("finished", False):
+        if may_go_on(capture, settings):
             return capture
         capture.close()
     return Capture.create(path, settings)
@@ -60,7 +61,8 @@ def _gather(order: dict[str, Any], out: TextIO) -> None:
     from auditor.guide import SiteGuide
     from auditor.site import Site
 
-    with open_capture(Path(order["capture"]), settings) as capture:
+    _check(settings)
+    with open_capture(Path(order["capture"]), settings, resume=order["resume"]) as capture:
         if capture.fact("started") is None:
             capture.put_fact("started", datetime.now(UTC).isoformat(timespec="seconds"))
         work = run_module.Order(settings, capture, shots, float(order["seconds"]))
@@ -90,7 +92,7 @@ def _finish(capture: Capture, ending: "Ending", out: TextIO) -> None:
     if ending.error is not None:
         error = ending.error
         _say(out, "error", kind=type(error).__name__, message=error.message, hint=error.hint)
-    _say(out, "progress", **Progress("done", pages=pages, message=ending.reason).as_json())
+    _say(out, "progress", **Progress("done", pages=pages, message=ending.reason, found=found).as_json())
     _say(out, "done", status=str(ending.status))
 
 

@@ -1,10 +1,11 @@
 """The gatherer's guide: what is worth fetching, rendering, pressing and proving, told from detection and graph."""
 
 from collections.abc import Callable, Sequence
+from urllib.parse import urlsplit
 
 from auditor.contacts.detect import Detector
 from auditor.context import context_of_site
-from auditor.model.guide import Link, Press
+from auditor.model.guide import PROBE_PATH, Link, Press
 from auditor.model.page import Page
 from auditor.model.proof import Proof
 from auditor.model.settings import Settings
@@ -18,7 +19,17 @@ from auditor.visitor.scent import element_scent, link_scent
 from auditor.visitor.stages import stage_of
 
 #: Stages on which contact, or what stands in its way, is met; they are always rendered.
-RENDERED_STAGES = frozenset({Stage.CONTACT, Stage.HELP, Stage.CART, Stage.CHECKOUT, Stage.ACCOUNT, Stage.STORE_LOCATOR})
+RENDERED_STAGES = frozenset(
+    {
+        Stage.CONTACT,
+        Stage.HELP,
+        Stage.CART,
+        Stage.CHECKOUT,
+        Stage.ACCOUNT,
+        Stage.STORE_LOCATOR,
+        Stage.NOT_FOUND,
+    }
+)
 #: Concepts of link words that name a stage.
 STAGE_CONCEPTS = {
     "contact": Stage.CONTACT,
@@ -81,6 +92,8 @@ class SiteGuide:
 
     def score(self, link: Link) -> float:
         """Contact-like links first, then stages not seen yet, then breadth."""
+        if urlsplit(link.url).path == PROBE_PATH:
+            return CONTACT_BAND
         scent = link_scent(link.text, link.url, link.region, self._vocabulary, self._context.country)
         nearness = 1.0 / (1.0 + link.depth)
         if scent >= SCENT_BAR:

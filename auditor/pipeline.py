@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from auditor.address import address
 from auditor.analysis import analyse
 from auditor.capture.store import Capture
+from auditor.contacts.country import country_code
 from auditor.document import document, empty_document
 from auditor.model.audit import Audit
 from auditor.model.errors import UsageError
@@ -17,6 +18,7 @@ from auditor.model.progress import Progress
 from auditor.model.settings import Settings
 from auditor.proofs import Proofs
 from auditor.results import Results
+from auditor.resume import refuse_if_not_resumable
 from auditor.site import Site
 
 Watcher = Callable[[Progress], None]
@@ -45,6 +47,7 @@ def audit(
 
 def settings_of(**values: Any) -> Settings:
     """Settings from options. Raises UsageError that names the first wrong one."""
+    values = {**values, "country": country_code(values.get("country", ""))}
     try:
         return Settings.model_validate(values)
     except ValidationError as error:
@@ -56,14 +59,17 @@ def settings_of(**values: Any) -> Settings:
 def audit_site(
     settings: Settings, results: Results, *, on_progress: Watcher | None = None, resume: bool = False
 ) -> Audit:
-    """Gather a site and audit it. Raises GatherError when there is nothing to audit; the capture is kept."""
+    """Gather a site and audit it. With `resume` it goes on with a capture of equal settings that was not completed.
+
+    Raises GatherError when there is nothing to audit (the capture is kept), UsageError for a wrong option or a capture
+    that cannot be gone on with, and CaptureError when another Signpost is at work in the folder.
+    """
     from auditor.gather import gather
 
     begun = time.perf_counter()
-    if not resume:
-        results.capture.unlink(missing_ok=True)
-    results.shots.mkdir(parents=True, exist_ok=True)
-    gather(settings, results.capture, results.shots, on_progress or _nobody)
+    if resume and results.capture.is_file():
+        refuse_if_not_resumable(results.capture, settings)
+    gather(settings, results.capture, results.shots, on_progress or _nobody, resume=resume)
     return audit_capture_file(results.capture, begun=begun)
 
 

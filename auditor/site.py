@@ -16,9 +16,7 @@ from auditor.model.terms import Device, PageStatus
 FACTS = ("status", "reason", "robots", "locale", "browser", "phases", "started", "sitemap")
 
 
-def _home_as_rendered(
-    outcomes: Sequence[Fetch], fetched: Sequence[Page], rendered: Sequence[Page]
-) -> tuple[Page, ...]:
+def _home_as_rendered(outcomes: Sequence[Fetch], fetched: Sequence[Page], rendered: Sequence[Page]) -> tuple[Page, ...]:
     """The home page of a site that shows it to a browser only, in place of the one that the server did not send."""
     if not outcomes or any(page.url == outcomes[0].url for page in fetched):
         return ()

@@ -8,6 +8,7 @@ from pathlib import Path
 from auditor.capture.scope import scope_of
 from auditor.capture.urls import origin_of
 from auditor.model.errors import GatherError
+from auditor.model.guide import PROBE_PATH, Link
 from auditor.model.page import Page
 from auditor.model.terms import CaptureStatus, PageStatus
 from spiders.budget import CRAWL_SHARE, EXPLORE_SHARE
@@ -22,6 +23,8 @@ from spiders.messages import empty_page
 from spiders.rendering import Browser, Renderer
 from spiders.tools import Tools
 
+#: Nothing links to the made-up path, as to pages that only a sitemap names.
+PROBE_DEPTH = 9
 #: Share of the pages kept back for what rendering brings to light.
 RESERVE = 0.1
 #: Presses in a page, then presses in what these brought to sight.
@@ -77,7 +80,8 @@ class Gathering:
             return Ending(CaptureStatus.UNREACHABLE, error.message, error)
         tools.capture.put_fact("locale", field.scope.prefix.strip("/") or page.language)
         found = await self._discover(field)
-        await crawl.add(found.links())
+        probe = Link(f"{origin_of(page.final_url)}{PROBE_PATH}", "", "", "", PROBE_DEPTH)
+        await crawl.add([probe, *found.links()])
         kept = int(tools.settings.pages * RESERVE) if self._renderer else 0
         await self._rounds(crawl, tools.settings.pages - kept, CRAWL_SHARE if self._renderer else 1.0)
         if self._renderer is not None:

@@ -13,7 +13,7 @@ from auditor.capture.forms import FormReader
 from auditor.capture.look import Layout, Look
 from auditor.capture.names import button_name, kept_attributes, own_name
 from auditor.capture.regions import BY_TAG, SECTIONING, opened_region
-from auditor.capture.runs import Piece, Runs, any_seen, joined
+from auditor.capture.runs import Piece, Runs, any_seen, joined, unknown
 from auditor.capture.shared import SharedBlocks
 from auditor.capture.tags import BLOCKS, BUTTON_INPUTS, HEADINGS, SKIPPED
 from auditor.capture.text import one_line
@@ -183,6 +183,9 @@ class Extraction:
     def _is_hidden(self, element: HtmlElement, tag: str) -> bool:
         if self._layout is not None:
             return tag == UNPAINTED
+        parent = element.getparent()
+        if parent is not None and parent.tag == "details" and tag != "summary" and "open" not in parent.attrib:
+            return True
         style = element.get("style")
         return "hidden" in element.attrib or (style is not None and HIDDEN_STYLE.search(style) is not None)
 
@@ -270,7 +273,7 @@ class Extraction:
         if not text:
             return
         look = self._layout.look(run.element) if self._layout is not None else None
-        visible = None if self._layout is None else any_seen(run.pieces)
+        visible = any_seen(run.pieces) if self._layout is not None else unknown(run.pieces)
         kind = ElementKind.HEADING if place.in_heading else ElementKind.TEXT
         if kind is ElementKind.HEADING:
             self._heading = one_line(text, 200)
@@ -279,7 +282,7 @@ class Extraction:
 
     def _visible(self, look: Look | None, place: Place, inside: list[Element], pieces: list[Piece]) -> bool | None:
         if self._layout is None:
-            return None
+            return False if place.hidden else None
         own = look is not None and look.visible and not place.hidden
         return own or any(element.visible for element in inside) or any_seen(pieces)
 

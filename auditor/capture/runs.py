@@ -37,6 +37,11 @@ def any_seen(pieces: list[Piece]) -> bool:
     return any(piece.visible and not piece.text.isspace() for piece in pieces)
 
 
+def unknown(pieces: list[Piece]) -> bool | None:
+    """None where nothing was rendered, False where the markup itself hides all of the text."""
+    return None if any(piece.visible is None and not piece.text.isspace() for piece in pieces) else False
+
+
 class Runs:
     """The run being read and the controls around the place of reading, which want its text for their names."""
 

@@ -1,36 +1,38 @@
 """`signpost audit URL`: one site, from its address to the verdict."""
 
-import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from auditor.cli.progress import ProgressLine
-from auditor.cli.screen import stdout
+from auditor.cli.screen import emit, results, say, stdout
 from auditor.cli.targets import demo_target, site_target
-from auditor.model.audit import Audit
-from auditor.model.errors import GatherError, UsageError
-from auditor.model.settings import Settings
-from auditor.model.terms import Consent
-from auditor.pipeline import audit_capture_file, audit_site, settings_of
+from auditor.model.errors import BlockedError, GatherError, UnreachableError, UsageError
+from auditor.model.terms import CaptureStatus, Consent
 from auditor.results import Results, write_file
+
+if TYPE_CHECKING:
+    from auditor.model.audit import Audit
+    from auditor.model.settings import Settings
+
+EXAMPLE = "Example: signpost audit https://www.brand.com"
+FORMATS = ("term", "json")
 
 
 def audit(
     url: Annotated[str, typer.Argument(help="The home page; https:// is assumed.")] = "",
     demo: Annotated[bool, typer.Option("--demo", help="Audit the bundled demo shop.")] = False,
-    version: Annotated[str, typer.Option(help="Of the demo shop: hidden or open.")] = "hidden",
+    version: Annotated[str | None, typer.Option(metavar="hidden|open", help="Of the demo shop [hidden].")] = None,
     out: Annotated[Path | None, typer.Option(help="Folder for the results [signpost-out/NAME].")] = None,
     pages: Annotated[int, typer.Option(min=1, help="Read at most so many pages.")] = 200,
     seconds: Annotated[float, typer.Option(min=1, help="Gather for at most so many seconds.")] = 120.0,
     render: Annotated[str, typer.Option(metavar="auto|never", help="Use a browser, or read HTML only.")] = "auto",
-    browser: Annotated[str, typer.Option(envvar="SIGNPOST_BROWSER", help="Path of Chrome or Chromium.")] = "",
+    browser: Annotated[str, typer.Option(help="Program of Chrome or Chromium [SIGNPOST_BROWSER].")] = "",
     resolve: Annotated[list[str] | None, typer.Option(metavar="HOST[:PORT]:ADDR", help="As in curl.")] = None,
     consent: Annotated[Consent, typer.Option(help="What to do with a cookie banner.")] = Consent.REJECT,
     country: Annotated[str, typer.Option(help="Country of the customers (DE, GB …), if the site is not clear.")] = "",
     concurrency: Annotated[int, typer.Option(min=1, max=32, help="Requests at once.")] = 8,
-    delay: Annotated[float, typer.Option(min=0, help="Seconds between requests.")] = 0.0,
+    delay: Annotated[float, typer.Option(min=0, max=3600, help="Seconds between requests.")] = 0.0,
     prove: Annotated[str, typer.Option(metavar="home|all|none", help="Press the best ways in the browser.")] = "home",
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the capture that is in the folder.")] = False,
     capture: Annotated[Path | None, typer.Option(help="Audit this capture again, without the network.")] = None,
@@ -38,15 +40,20 @@ def audit(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")] = False,
 ) -> None:
     """Measure one site: verdict on the terminal; audit.json, report.html and the capture in a folder."""
-    if format not in ("term", "json"):
+    if format not in FORMATS:
         raise UsageError(f"There is no format {format!r} here.", "Use --format term or --format json.")
     if capture is not None:
-        results = Results(out or capture.parent, capture)
-        _finish(audit_capture_file(capture), results, format)
+        if demo or url.strip():
+            raise UsageError("Give a capture or a site to visit, not both.", EXAMPLE)
+        _again(capture, out, format)
         return
     if demo == bool(url.strip()):
-        raise UsageError("Give the address of one site, or --demo.", "Example: signpost audit https://www.brand.com")
-    with demo_target(version) if demo else site_target(url) as target:
+        raise UsageError("Give the address of one site, or --demo.", EXAMPLE)
+    if version is not None and not demo:
+        raise UsageError("--version is for the demo shop.", "Add --demo, or leave it out.")
+    from auditor.pipeline import settings_of
+
+    with demo_target(version or "hidden") if demo else site_target(url) as target:
         settings = settings_of(
             url=target.url,
             pages=pages,
@@ -60,35 +67,55 @@ def audit(
             delay=delay,
             prove=prove,
         )
-        results = Results.in_folder(out if out is not None else Path("signpost-out") / target.name)
-        with ProgressLine(quiet=quiet) as progress:
-            document = _measured(settings, results, progress, resume=resume)
-    _finish(document, results, format)
+        files = Results.in_folder(out if out is not None else Path("signpost-out") / target.name)
+        if resume and not files.capture.is_file():
+            say(f"There is nothing to go on with in {files.folder}; beginning anew.")
+        document = _measured(settings, files, format, quiet=quiet, resume=resume)
+    _finish(document, files, format)
 
 
-def _measured(settings: Settings, results: Results, progress: ProgressLine, *, resume: bool) -> Audit:
-    """The audit; for a site that could not be measured the one that says so is written before the error goes on."""
+def _again(capture: Path, out: Path | None, format: str) -> None:
+    from auditor.pipeline import audit_capture_file
+
+    document = audit_capture_file(capture)
+    _finish(document, Results(out or capture.parent, capture), format)
+    if document.captured.status in (CaptureStatus.BLOCKED, CaptureStatus.UNREACHABLE):
+        raise typer.Exit(GatherError.exit_code)
+
+
+def _measured(settings: "Settings", files: Results, format: str, *, quiet: bool, resume: bool) -> "Audit":
+    """The audit; of a site that could not be measured the one that says so is written before the error goes on."""
+    from auditor.cli.again import stopped
+    from auditor.cli.progress import ProgressLine
+    from auditor.pipeline import audit_capture_file, audit_site
+
     try:
-        return audit_site(settings, results, on_progress=progress.show, resume=resume)
-    except GatherError:
-        if results.capture.is_file():
-            _write(audit_capture_file(results.capture), results)
+        with ProgressLine(quiet=quiet) as progress:
+            return audit_site(settings, files, on_progress=progress.show, resume=resume)
+    except KeyboardInterrupt:
+        raise stopped(settings, files) from None
+    except (BlockedError, UnreachableError):
+        document = audit_capture_file(files.capture)
+        _write(document, files)
+        if format == "json":
+            emit(document.to_json())
         raise
 
 
-def _write(document: Audit, results: Results) -> None:
+def _write(document: "Audit", files: Results) -> None:
     from reports.html import render_html
 
-    results.write_audit(document)
-    write_file(results.report, render_html(document, results.shots))
+    files.write_audit(document)
+    write_file(files.report, render_html(document, files.shots))
 
 
-def _finish(document: Audit, results: Results, format: str) -> None:
+def _finish(document: "Audit", files: Results, format: str) -> None:
     from reports.term import print_verdict
 
-    _write(document, results)
+    _write(document, files)
     if format == "json":
-        sys.stdout.write(document.to_json())
-    else:
-        files = {"Report": str(results.report), "Audit": str(results.audit), "Capture": str(results.capture)}
-        print_verdict(document, stdout(), files)
+        emit(document.to_json())
+        return
+    shown = {"Report": str(files.report), "Audit": str(files.audit), "Capture": str(files.capture)}
+    with results():
+        print_verdict(document, stdout(), shown)

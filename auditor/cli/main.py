@@ -1,65 +1,55 @@
-"""The command `signpost`: its commands, and how errors and interrupts end it."""
+"""The command `signpost`: how errors and interrupts end it. What it can do stands in app.py."""
 
 import os
+import signal
 import sys
-from typing import Annotated
+import traceback
+from pathlib import Path
 
-import typer
+from auditor.cli.screen import fail, forget_stdout, open_streams
+from auditor.model.errors import GatherError, SignpostError, StoppedError
 
-from auditor.cli.screen import fail
-from auditor.model.errors import SignpostError
-from auditor.version import __version__
-
-app = typer.Typer(
-    name="signpost",
-    help="Measures how a customer finds the way to a person at a brand.",
-    no_args_is_help=True,
-    add_completion=True,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-
-#: As shells do for a program that was interrupted.
-INTERRUPTED = 130
-
-
-def _version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"signpost {__version__}")
-        raise typer.Exit
-
-
-@app.callback()
-def options(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and stop.")
-    ] = False,
-) -> None:
-    """Measures how a customer finds the way to a person at a brand."""
-
-
-def register() -> None:
-    """Add every command; a new command is a new module and one line here."""
-    from auditor.cli import audit, demo, detect, report
-
-    app.command("audit")(audit.audit)
-    app.command("detect")(detect.detect)
-    app.command("report")(report.report)
-    app.command("demo")(demo.demo)
+#: Signals by which a user, a shell that is closed or a CI job ends a program: each is treated as Ctrl-C is.
+ENDING = (signal.SIGTERM, signal.SIGHUP)
+#: Set to anything to see where in Signpost a mistake lies.
+DEBUG = "SIGNPOST_DEBUG"
 
 
 def main() -> None:
     """Run the command line. Exit codes: 0 fine, 2 wrong use, 3 could not be measured, 130 interrupted."""
-    register()
+    open_streams()
+    for number in ENDING:
+        if signal.getsignal(number) is signal.SIG_DFL:  # and not ignored, as under nohup
+            signal.signal(number, signal.default_int_handler)
+    sys.exit(ended())
+
+
+def ended() -> int:
+    """Run the command that was typed and tell of its errors; the exit code."""
     try:
-        app()
+        from auditor.cli.app import run
+
+        return run()
     except SignpostError as error:
         fail(error.message, error.hint)
-        sys.exit(error.exit_code)
+        return error.exit_code
     except KeyboardInterrupt:
         fail("Stopped.", "")
-        sys.exit(INTERRUPTED)
+        return StoppedError.exit_code
     except BrokenPipeError:
         # The reader of our output has gone (`| head`): nothing is wrong, and nothing more can be said.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        forget_stdout()
+        return 0
+    except Exception as error:
+        _own_mistake(error)
+        return GatherError.exit_code
+
+
+def _own_mistake(error: Exception) -> None:
+    """Say that something is wrong in Signpost itself, and where."""
+    if os.environ.get(DEBUG):
+        traceback.print_exception(error)
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(last.filename).name}, line {last.lineno}"
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    fail(f"This went wrong in Signpost itself ({what}; {where}).", f"Please report it, with what {DEBUG}=1 shows.")

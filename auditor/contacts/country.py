@@ -10,6 +10,7 @@ import phonenumbers
 
 from auditor.contacts.address import addresses_in
 from auditor.contacts.nations import countries_named
+from auditor.model.errors import UsageError
 from auditor.model.page import Page
 from auditor.model.ruledata import rule_data
 
@@ -53,6 +54,15 @@ def country_of(page: Page) -> str:
         or str(_rules()["languages"].get(page.language.split("-")[0].lower(), ""))
         or _of_writing(page)
     )
+
+
+def country_code(typed: str) -> str:
+    """The ISO 3166 code that a user typed, in capitals; "" stays. Raises UsageError when no country has it."""
+    code = typed.strip().upper()
+    code = str(_rules()["domains"].get(code.lower()) or code)  # UK is not the ISO code
+    if code and code not in phonenumbers.SUPPORTED_REGIONS:
+        raise UsageError(f"There is no country with the code {typed.strip()!r}.", "Give two letters: DE, GB, US …")
+    return code
 
 
 def country_of_domain(url: str) -> str:

@@ -7,7 +7,8 @@ SignpostError            exit code 2 unless said otherwise
 │   └── BlockedError     bot wall, robots.txt, login wall
 ├── CaptureError         a capture is missing, foreign, locked or torn  2
 ├── RuleError            a rule file is wrong                           2
-└── ReportError          a report cannot be written                     2
+├── ReportError          a report cannot be written                     2
+└── StoppedError         the user ended it before it was done           130
 """
 
 
@@ -50,3 +51,9 @@ class RuleError(SignpostError):
 
 class ReportError(SignpostError):
     """A report cannot be written."""
+
+
+class StoppedError(SignpostError):
+    """The user ended the work before it was done; the hint says how to go on."""
+
+    exit_code = 130

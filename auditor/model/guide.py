@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from auditor.model.proof import Proof
 
 
+#: A path that no site has: what stands there is what a visitor sees who followed a dead link.
+PROBE_PATH = "/signpost-no-such-page"
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A link as the frontier knows it: `url` is canonical, `depth` counts links from home (sitemap entries: 9)."""

@@ -21,7 +21,8 @@ class Element:
 
     A `text` element is one leaf block (paragraph, list item, table cell) with the whole of its text, that of links
     in it included; the links stand as elements of their own after it. `href` is absolute (`mailto:`, `tel:` … kept
-    as written), "" if there is none. `visible` is None when the element was never rendered. `selector` is a CSS path
+    as written), "" if there is none. `visible` is None when the element was never
+    rendered, False then only where its markup hides it. `selector` is a CSS path
     that is unique in its document. `heading` is the text of the nearest heading before it. `revealed_by` is the
     selector of the control that shows it, "" if none. `attributes` holds what detection needs (id, class, role,
     title, alt, rel, aria-*, data-*, onclick), sorted by name.

@@ -136,7 +136,7 @@ def was_tried(element: Element, tried: Collection[str]) -> bool:
 
 
 def with_reveals(page: Page) -> Page:
-    """A rendered page whose hidden elements and forms name the visible control that shows them, as far as markup tells.
+    """A page whose hidden elements and forms name the visible control that shows them, as far as markup tells.
 
     A control tells by naming what it shows, or by what lies hidden right behind it.
     """
@@ -146,7 +146,7 @@ def with_reveals(page: Page) -> Page:
     elements: list[Element] = []
     opener = ""
     for element in page.elements:
-        if element.visible:
+        if element.visible is not False:
             if element.kind is ElementKind.BUTTON and (_opens(element) or _is_menu(element)):
                 opener = element.selector
             elif not element.selector.startswith(f"{opener} "):
@@ -166,7 +166,7 @@ def _by(item: Element | Form, named: tuple[tuple[str, str], ...]) -> str:
 def _named_targets(page: Page) -> Iterator[tuple[str, str]]:
     """(start of the selectors of what is shown, selector of the control), of controls that name what they show."""
     for element in page.elements:
-        if element.kind not in _CONTROLS or not element.visible:
+        if element.kind not in _CONTROLS or element.visible is False:
             continue
         for name in _TARGETS:
             for identity in element.attribute(name).split():

@@ -25,7 +25,7 @@ def views(static: Sequence[Page], rendered: Sequence[Page], presses: Iterable[Pr
     records = sorted((press for press in presses if press.device is device), key=_place)
     moves, tried = _moves(seen, records)
     found = {node: View(page, Seen.RENDERED) for node, page in seen.items()}
-    sent = {page.url: page for page in static}
+    sent = {page.url: with_reveals(page) for page in static}
     inheritance = Inheritance(_exemplars(sent, seen, moves, tried))
     for url in sorted(sent):
         rendered_page = seen.get(Node(url))

@@ -119,5 +119,20 @@ def test_a_tree_without_end_is_read_as_far_as_people_go() -> None:
     assert isinstance(page.elements, tuple)
 
 
-def test_nothing_was_rendered_so_nothing_is_known_to_be_visible() -> None:
-    assert {element.visible for element in read("<p hidden>a</p><a href=/c>c</a>").elements} == {None}
+@pytest.mark.parametrize(
+    ("html", "visible"),
+    [
+        ("<p>a</p>", None),
+        ("<p hidden>a</p>", False),
+        ("<div hidden><a href=/c>c</a></div>", False),
+        ("<div style='display: none'><p>a</p></div>", False),
+        ("<details open><p>a</p></details>", None),
+        ("<details><p>a</p></details>", False),
+    ],
+)
+def test_unrendered_nothing_is_known_to_be_visible_but_markup_may_hide(html: str, visible: bool | None) -> None:
+    assert {element.visible for element in read(html).elements} == {visible}
+
+
+def test_the_summary_of_closed_details_is_not_hidden() -> None:
+    assert only(read("<details><summary>Delivery</summary><p>a</p></details>"), BUTTON).visible is None

@@ -1,0 +1,77 @@
+"""The commands of `signpost` and their common options, as Typer reads them."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from auditor.model.errors import UsageError
+from auditor.version import __version__
+
+app = typer.Typer(
+    name="signpost",
+    help="Measures how a customer finds the way to a person at a brand.",
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+#: What Typer raises for options and arguments that are not possible: the parent of its only public one.
+WRONG_USE: type[Exception] = typer.BadParameter.__mro__[1]
+#: What Typer makes of Ctrl-C.
+INTERRUPTED = 130
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"signpost {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def options(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and stop.")
+    ] = False,
+) -> None:
+    """Measures how a customer finds the way to a person at a brand."""
+    if context.invoked_subcommand is None:
+        raise UsageError(
+            "What shall be done?", "For example: signpost audit https://www.brand.com. All commands: signpost --help."
+        )
+
+
+def register() -> None:
+    """Add every command; a new command is a new module and one line here."""
+    from auditor.cli import audit, demo, detect, report
+
+    app.command("audit")(audit.audit)
+    app.command("detect")(detect.detect)
+    app.command("report")(report.report)
+    app.command("demo")(demo.demo)
+
+
+def run() -> int:
+    """Run the command that was typed; its exit code. Raises SignpostError, KeyboardInterrupt and BrokenPipeError."""
+    register()
+    try:
+        code = app(standalone_mode=False)
+        sys.stdout.flush()
+    except WRONG_USE as error:
+        raise _told(error) from error
+    except SystemExit as error:
+        # A reader that has gone (`| head`) is no failure, but Typer ends with 1 then.
+        if isinstance(error.__context__, BrokenPipeError):
+            raise error.__context__ from None
+        raise
+    if code == INTERRUPTED:
+        raise KeyboardInterrupt
+    return code if isinstance(code, int) else 0
+
+
+def _told(error: Exception) -> UsageError:
+    """An error of Typer's in the form of our own."""
+    words = " ".join(str(getattr(error, "format_message", error.__str__)()).split())
+    command = getattr(getattr(error, "ctx", None), "command_path", "signpost")
+    return UsageError(f"{words.replace('Value error, ', '').rstrip('.')}.", f"See {command} --help.")
