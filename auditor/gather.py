@@ -43,12 +43,12 @@ def gather(
 ) -> None:
     """Gather a site into a capture; with `resume` an unfinished capture of equal settings is gone on with.
 
-    A capture that is there is replaced only once the options were found right and nobody else writes to it. The capture is kept whatever happens; its fact "status" tells how it ended. Raises UnreachableError or
-    BlockedError when there is nothing to audit, CaptureError when the capture cannot be written, UsageError for a
-    browser or `--resolve` that is wrong, and KeyboardInterrupt after an orderly end on Ctrl-C.
+    A capture that is there is replaced only once the options were found right and nobody else writes to it. The new
+    one is kept whatever happens; its fact "status" tells how it ended. Raises UnreachableError or BlockedError when
+    there is nothing to audit, CaptureError when the capture cannot be written, UsageError for a browser or
+    `--resolve` that is wrong, and KeyboardInterrupt after an orderly end on Ctrl-C.
     """
     deadline = monotonic() + settings.seconds
-    shots.mkdir(parents=True, exist_ok=True)
     begun = False
     for _ in range(MAX_STARTS):
         seconds = max(1.0, deadline - monotonic())

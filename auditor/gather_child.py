@@ -42,7 +42,7 @@ def main() -> int:
 
 
 def open_capture(path: Path, settings: Settings, *, resume: bool) -> Capture:
-    """The capture to go on with when that is wanted and one of the same settings was left unfinished, else a new one."""
+    """The capture to go on with, when that is wanted and one of these settings was left unfinished; else a new one."""
     if resume and path.is_file():
         try:
             capture = Capture.resume(path)
@@ -62,15 +62,25 @@ def _gather(order: dict[str, Any], out: TextIO) -> None:
     from auditor.site import Site
 
     _check(settings)
-    with open_capture(Path(order["capture"]), settings, resume=order["resume"]) as capture:
+    with open_capture(Path(order["capture"]), settings, resume=order.get("resume", True)) as capture:
         if capture.fact("started") is None:
             capture.put_fact("started", datetime.now(UTC).isoformat(timespec="seconds"))
         work = run_module.Order(settings, capture, shots, float(order["seconds"]))
-        run: Run = run_module.Run(
-            work, SiteGuide(settings, lambda: Site.read(capture)), lambda p: _say(out, "progress", **p.as_json())
-        )
+        guide = SiteGuide(settings, lambda: Site.read(capture))
+        run: Run = run_module.Run(work, guide, lambda p: _say(out, "progress", **p.as_json()))
         threading.Thread(target=_watch, args=(run,), daemon=True).start()
-        run.start(lambda ending: _finish(capture, ending, out))
+        run.start(lambda ending: _finish(capture, ending, guide.found(), out))
+
+
+def _check(settings: Settings) -> None:
+    """Raise UsageError for a `--resolve` or a named browser that is wrong, while an older capture is still there."""
+    from spiders.browser.find import VARIABLE, find_browser
+    from spiders.detour import read_detour
+
+    for text in settings.resolve:
+        read_detour(text)
+    if settings.render != "never" and (settings.browser or os.environ.get(VARIABLE)):
+        find_browser(settings.browser)
 
 
 def _folder(path: Path) -> Path:
@@ -82,7 +92,7 @@ def _folder(path: Path) -> Path:
     return path
 
 
-def _finish(capture: Capture, ending: "Ending", out: TextIO) -> None:
+def _finish(capture: Capture, ending: "Ending", found: tuple[str, ...], out: TextIO) -> None:
     """Record how it ended and let go of the capture: what follows is only the end of this process."""
     pages = sum(1 for _ in capture.fetched_urls())
     capture.put_fact("status", str(ending.status))

@@ -47,7 +47,7 @@ def audit(
 
 def settings_of(**values: Any) -> Settings:
     """Settings from options. Raises UsageError that names the first wrong one."""
-    values = {**values, "country": country_code(values.get("country", ""))}
+    values = {**values, "country": country_code(str(values.get("country") or ""))}
     try:
         return Settings.model_validate(values)
     except ValidationError as error:

@@ -23,7 +23,7 @@ class Results:
     def in_folder(cls, folder: Path) -> Self:
         """The usual places. Makes the folder; raises UsageError when it cannot be written."""
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            (folder / "shots").mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise _unwritable(folder, error) from error
         if not os.access(folder, os.W_OK | os.X_OK):

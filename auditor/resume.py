@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Self
 
 from auditor.capture.store import Capture
+from auditor.capture.torn import ROWS, told_when_torn
 from auditor.model.errors import UsageError
 from auditor.model.settings import Settings
 from auditor.model.terms import CaptureStatus, PageStatus
@@ -25,7 +26,7 @@ class Kept:
     @classmethod
     def read(cls, path: Path, settings: Settings) -> Self:
         """What is kept in a capture. Raises CaptureError when there is none or it is torn."""
-        with Capture.open(path) as capture:
+        with Capture.open(path) as capture, told_when_torn(*ROWS):
             pages = sum(fetch.page_status is PageStatus.OK and not fetch.alias_of for fetch in capture.outcomes())
             return cls(pages, is_complete(capture), tuple(_differences(capture.settings, settings)))
 

@@ -7,6 +7,7 @@ from typing import Any
 from auditor.capture.pages import CapturedPages
 from auditor.capture.records import ConsentRecord, Fetch, PressRecord, Snapshot
 from auditor.capture.store import Capture
+from auditor.capture.torn import FILE, ROWS, told_when_torn
 from auditor.capture.urls import canonical_url
 from auditor.model.page import Page
 from auditor.model.settings import Settings
@@ -43,19 +44,26 @@ class Site:
 
     @classmethod
     def read(cls, capture: Capture) -> "Site":
-        """Read a capture."""
-        pages = CapturedPages(capture)
-        outcomes = tuple(capture.outcomes())
-        fetched, rendered = tuple(pages.fetched()), tuple(pages.rendered())
+        """Read a capture. Raises CaptureError when it is torn."""
+        with told_when_torn(*ROWS):
+            pages = CapturedPages(capture)
+            settings = capture.settings
+            outcomes = tuple(capture.outcomes())
+            snapshots = tuple(capture.snapshot_keys())
+            presses = tuple(capture.presses())
+            consents = tuple(capture.consents())
+            facts = {name: capture.fact(name) for name in FACTS}
+        with told_when_torn(*FILE):
+            fetched, rendered = tuple(pages.fetched()), tuple(pages.rendered())
         return cls(
-            settings=capture.settings,
+            settings=settings,
             outcomes=outcomes,
             fetched=(*_home_as_rendered(outcomes, fetched, rendered), *fetched),
             rendered=rendered,
-            snapshots=tuple(capture.snapshot_keys()),
-            presses=tuple(capture.presses()),
-            consents=tuple(capture.consents()),
-            facts={name: capture.fact(name) for name in FACTS},
+            snapshots=snapshots,
+            presses=presses,
+            consents=consents,
+            facts=facts,
         )
 
     @property

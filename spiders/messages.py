@@ -9,6 +9,11 @@ from spiders.challenge import TURNED_AWAY
 from spiders.failures import Failure
 from spiders.fetcher import Answer
 
+#: Status of a server that is asked too often (RFC 6585).
+TOO_MANY = 429
+#: What OpenSSL says of an answer that is no TLS.
+NO_TLS = ("wrong version number", "packet length too long", "record layer failure", "http request")
+
 
 def error_for(answer: Answer, status: PageStatus, reason: str) -> GatherError:
     """The error for a home page that is not one, from its answer, its status and the reason in words."""
@@ -19,6 +24,11 @@ def error_for(answer: Answer, status: PageStatus, reason: str) -> GatherError:
         return BlockedError(
             f"{answer.final_url} lets nobody in without a login.",
             "Audit a page that customers reach without one.",
+        )
+    if status is PageStatus.BLOCKED and answer.status == TOO_MANY:
+        return BlockedError(
+            f"{host} asks for fewer requests: {reason}.",
+            f"Try again later and more slowly (--delay 2), or ask the owner to allow the agent {TOKEN}.",
         )
     if status is PageStatus.BLOCKED:
         return BlockedError(
@@ -65,6 +75,9 @@ def out_of_time(url: str, seconds: float) -> UnreachableError:
 def _failed(answer: Answer, failure: Failure, host: str) -> GatherError:
     url = answer.url
     name = urlsplit(answer.final_url).hostname or host
+    if failure is Failure.TLS and answer.detail in NO_TLS:
+        plain = f"http://{urlsplit(answer.final_url).netloc}"
+        return UnreachableError(f"{host} does not speak https at this port.", f"Give the address as {plain}.")
     told: dict[Failure, tuple[str, str]] = {
         Failure.NO_HOST: (f"There is no host called {name}.", "Check the spelling, and that this machine is online."),
         Failure.REFUSED: (f"{host} refused the connection.", "Is the site up, and is the port right?"),

@@ -1,15 +1,16 @@
 """`signpost report AUDIT`: render an audit again, in any format."""
 
-import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from pydantic import ValidationError
 
-from auditor.model.audit import SCHEMA, Audit
+from auditor.cli.screen import emit
 from auditor.model.errors import UsageError
 from auditor.results import write_file
+
+if TYPE_CHECKING:
+    from auditor.model.audit import Audit
 
 
 def report(
@@ -23,13 +24,17 @@ def report(
     path = audit / "audit.json" if audit.is_dir() else audit
     text = render(format, read_audit(path), path.parent / "shots")
     if out == "-":
-        sys.stdout.write(text)
+        emit(text)
     else:
         write_file(Path(out), text)
 
 
-def read_audit(path: Path) -> Audit:
+def read_audit(path: Path) -> "Audit":
     """An audit document from its file. Raises UsageError when it is none."""
+    from pydantic import ValidationError
+
+    from auditor.model.audit import SCHEMA, Audit
+
     try:
         return Audit.model_validate_json(path.read_bytes())
     except OSError as error:
@@ -37,5 +42,6 @@ def read_audit(path: Path) -> Audit:
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
-        message = f"{path} is no {SCHEMA} document: {place}: {first['msg']}."
-        raise UsageError(message, "Make it again with `signpost audit --capture FILE`.") from error
+        message = f"{path} is no {SCHEMA} document ({f'{place}: ' if place else ''}{first['msg']})."
+        hint = "Give the audit.json of an audit; `signpost audit --capture FILE` makes it again."
+        raise UsageError(message, hint) from error

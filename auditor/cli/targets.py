@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from auditor.address import address
 from auditor.model.errors import UsageError
 
 #: The demo shop is reached under the name that its addresses bear, whatever port was free.
@@ -24,6 +23,8 @@ class Target:
 @contextmanager
 def site_target(typed: str) -> Iterator[Target]:
     """A site from the address that a user typed. Raises UsageError when it is none."""
+    from auditor.address import address
+
     yield Target(*address(typed))
 
 

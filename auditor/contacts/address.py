@@ -26,6 +26,8 @@ _SPELLED = re.compile(
 _DOT_BETWEEN = re.compile(rf"{_OPEN}(?:{_DOT}){_CLOSE}|\s(?:DOT|dot)\s|\s?\.\s?", re.IGNORECASE)
 #: What a spelled address cannot do without; most texts hold neither this nor an "@", and are read no further.
 _SPELLED_AT = re.compile(rf"[\[({{<|_*]\s*(?:{_AT})\s*[\])}}>|_*]|[＠☆★◎]|\s(?:dot|DOT)\s", re.IGNORECASE)
+#: The same without patterns: to look for these costs next to nothing.
+_MARKS = (*"[({<|_*＠☆★◎", " dot ", " DOT ", "\ndot", "dot\n")
 _NOISE = re.compile(r"(?:\.|-|_)?(?:no-?spam|remove-?this|entfernen|spamschutz)(?:\.|-|_)?", re.IGNORECASE)
 #: A local part of so many hexadecimal digits is a key, not a mailbox.
 _KEY = re.compile(r"^[0-9a-f]{20,}$", re.IGNORECASE)
@@ -55,7 +57,9 @@ class Address:
 
 def addresses_in(text: str) -> Iterator[Address]:
     """The addresses of a text, plain ones first; names of files, packages and keys of machines are none."""
-    patterns = ((_PLAIN, _BROKEN) if "@" in text else ()) + ((_SPELLED,) if _SPELLED_AT.search(text) else ())
+    patterns = ((_PLAIN, _BROKEN) if "@" in text else ()) + (
+        (_SPELLED,) if _may_spell(text) and _SPELLED_AT.search(text) else ()
+    )
     taken: list[tuple[int, int]] = []
     for pattern in patterns:
         for match in pattern.finditer(text):
@@ -65,6 +69,10 @@ def addresses_in(text: str) -> Iterator[Address]:
             if address is not None:
                 taken.append(match.span())
                 yield address
+
+
+def _may_spell(text: str) -> bool:
+    return any(mark in text for mark in _MARKS)
 
 
 def _made(match: re.Match[str], text: str) -> Address | None:

@@ -8,7 +8,7 @@ from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
 
 from auditor.contacts.domains import host_of
 from auditor.contacts.labels import Label, label_before
-from auditor.contacts.number import DIGIT, OLD_MEXICAN, Number, numbers_in
+from auditor.contacts.number import OLD_MEXICAN, Number, has_digit, numbers_in
 from auditor.contacts.purpose import in_consent_layer, judge, listed
 from auditor.contacts.section import Section, Setting
 from auditor.contacts.sighted import sighted
@@ -117,7 +117,7 @@ def identity(href: str) -> str:
 
 def _labelled(section: Section, setting: Setting, position: int) -> Iterator[Sighting]:
     element = section.elements[position]
-    if not DIGIT.search(element.text):
+    if not has_digit(element.text):
         return
     words = pattern_of("traps.yaml", "number_labels", "messenger")
     end = 0

@@ -11,7 +11,7 @@ from phonenumbers import Leniency, PhoneNumberMatch, PhoneNumberMatcher
 from auditor.contacts.labels import NO_PHONE, label_before
 from auditor.contacts.nations import countries_named
 
-DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"\d")
 #: Seven digits with little between them: only such text is worth the matcher's time.
 CANDIDATE = re.compile(r"(?:\d[^\w\n]{0,4}){6}\d")
 #: Words in place of digits, as on North American keypads: all of the number of a free line, or its last four.
@@ -54,6 +54,12 @@ MOST_DIGITS = 15
 _KEYPAD = ("US", "CA")
 #: A text that names more countries is a list of them.
 MOST_COUNTRIES = 3
+
+
+@lru_cache(maxsize=65_536)
+def has_digit(text: str) -> bool:
+    """Whether a text holds a digit of any script; several channels ask it of the same text."""
+    return _DIGIT.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

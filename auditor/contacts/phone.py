@@ -8,7 +8,7 @@ import phonenumbers
 from auditor.contacts.dial import dialled, short_number
 from auditor.contacts.labels import NO_PHONE, Label, adjoins, label_after, label_before
 from auditor.contacts.messenger import is_messenger_link
-from auditor.contacts.number import DIGIT, Number, numbers_in
+from auditor.contacts.number import Number, has_digit, numbers_in
 from auditor.contacts.ownership import crowd_of, judge_number
 from auditor.contacts.price import price_of
 from auditor.contacts.purpose import Judgement, in_consent_layer, listed
@@ -72,7 +72,7 @@ def _linked(section: Section, setting: Setting, position: int) -> tuple[Sighting
 def _written(section: Section, setting: Setting, position: int) -> Iterator[Sighting]:
     """The numbers in the text of an element."""
     element = section.elements[position]
-    if not DIGIT.search(element.text):
+    if not has_digit(element.text):
         return
     previous = Label.NONE
     end = 0
@@ -149,7 +149,7 @@ def _most_telling(section: Section, setting: Setting, found: list[tuple[int, Sig
 def _in_messenger_links(section: Section, setting: Setting) -> Iterator[tuple[int, str]]:
     """Where in running text a number is the text of a messenger link: it is for writing, not for calling."""
     for position, element in enumerate(section.elements):
-        if element.kind is ElementKind.LINK and is_messenger_link(element.href) and DIGIT.search(element.text):
+        if element.kind is ElementKind.LINK and is_messenger_link(element.href) and has_digit(element.text):
             around = section.around(position)
             if around is not None:
                 yield from ((around[0], number.value) for number in numbers_in(element.text, setting.country))
