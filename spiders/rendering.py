@@ -75,7 +75,7 @@ class Renderer:
         self._teller = tools.teller
         self._jobs: dict[Job, asyncio.Task[Page | None]] = {}
         self._handed: set[Job] = set()
-        self._templates: set[str] = set()
+        self._made: set[tuple[str, tuple[str, ...], tuple[str, ...]]] = set()
         self._stored = {(s.url, s.device, s.state): s for s in tools.capture.snapshots()}
         self._plan = Plan()
         self._failures: dict[str, str] = {}
@@ -87,8 +87,10 @@ class Renderer:
     def offer(self, pages: Iterable[Page], *, always: bool = False) -> None:
         """Choose from committed pages: contact-like ones, and the first of each template."""
         for page in pages:
-            new = bool(page.template) and page.template not in self._templates
-            self._templates.add(page.template)
+            # Pages of one template with other sheets or scripts may look different, and inherit nothing from it.
+            made = (page.template, page.styles, page.scripts)
+            new = bool(page.template) and made not in self._made
+            self._made.add(made)
             if new or always or self._guide.contact_like(page):
                 self._order(page.url)
 

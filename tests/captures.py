@@ -1,7 +1,7 @@
 """Small captures made from a few HTML strings, as a gathering would leave them.
 
-    capture = captured(tmp_path, answer("/", HOME), answer("/gone", status=404, page_status=PageStatus.MISSING),
-                       snapshots=[snapshot("/", HOME)])
+capture = captured(tmp_path, answer("/", HOME), answer("/gone", status=404, page_status=PageStatus.MISSING),
+                   snapshots=[snapshot("/", HOME)])
 """
 
 import json

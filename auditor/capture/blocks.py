@@ -6,6 +6,8 @@ from hashlib import blake2b
 from lxml import etree
 from lxml.html import HtmlElement
 
+from auditor.capture.urls import resolve
+
 #: What differs between two copies of one block and says nothing: the active item, nonces, tokens, white space.
 CLASS = re.compile(rb'\sclass="[^"]*"')
 ACTIVE_WORDS = re.compile(
@@ -13,22 +15,26 @@ ACTIVE_WORDS = re.compile(
 )
 PER_PAGE = re.compile(rb'\s(?:aria-current|nonce|data-(?:nonce|token|csrf)|value)="[^"]*"')
 SPACE = re.compile(rb"\s+")
-RELATIVE = re.compile(rb'(?:href|src|action)="(?![a-z]+:|/|#|")', re.IGNORECASE)
+#: A link that means another page in another folder, so that two copies of one menu are written differently.
+RELATIVE = re.compile(rb'(?<=[\s])(href|src|action)="(?![a-z][a-z0-9+.-]*:|/|#|")([^"]*)"', re.IGNORECASE)
 
 
-def block_digest(element: HtmlElement, folder: str, selector: str) -> str:
+def block_digest(element: HtmlElement, base: str, selector: str) -> str:
     """A digest of 32 hex digits of a block's content, its ancestors' classes and its place.
 
-    `folder` is the URL against which relative links resolve; it counts only when there are such links.
+    `base` is the URL against which relative links resolve: what counts is where they lead.
     """
     raw = etree.tostring(element, method="html", encoding="utf-8", with_tail=False)
     text = SPACE.sub(b" ", PER_PAGE.sub(b"", CLASS.sub(_without_active, raw)))
+    text = RELATIVE.sub(lambda link: _resolved(link, base), text)
     digest = blake2b(text, digest_size=16)
     digest.update(_ancestors(element))
     digest.update(selector.encode())
-    if RELATIVE.search(text):
-        digest.update(folder.encode())
     return digest.hexdigest()
+
+
+def _resolved(link: re.Match[bytes], base: str) -> bytes:
+    return link[1] + b'="' + resolve(base, link[2].decode("utf-8", "replace")).encode() + b'"'
 
 
 def page_digest(body: HtmlElement, folder: str) -> str:

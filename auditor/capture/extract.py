@@ -152,7 +152,7 @@ class Extraction:
         block = place.block
         # A block within a block stays a part of it: a header is read once, with its menus.
         if block == 0 and region not in (Region.MAIN, place.region):
-            self.blocks.append(Block(block_digest(element, self._folder, selector), region, selector))
+            self.blocks.append(Block(block_digest(element, self._base, selector), region, selector))
             block = len(self.blocks) - 1
         return Place(
             region=region,

@@ -39,3 +39,9 @@ def test_relative_links_read_differently_in_another_folder() -> None:
     assert digest(relative, "https://shop.example/x/1") == digest(relative, "https://shop.example/x/2")
     assert digest(relative, "https://shop.example/x/1") != digest(relative, "https://shop.example/y/1")
     assert digest(rooted, "https://shop.example/x/1") == digest(rooted, "https://shop.example/y/1")
+
+
+def test_what_counts_is_where_links_lead_not_how_they_are_written() -> None:
+    near = "<footer><a href='contact.html'>Contact</a> <img src='i/a.png'></footer>"
+    far = "<footer><a href='../contact.html'>Contact</a> <img src='../i/a.png'></footer>"
+    assert digest(near, "https://shop.example/") == digest(far, "https://shop.example/x/")

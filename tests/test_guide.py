@@ -1,0 +1,190 @@
+"""The guide: what is worth fetching, rendering, pressing and proving, told from committed pages."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from auditor.capture.html import parse_html
+from auditor.capture.layout import parse_snapshot
+from auditor.capture.store import Capture
+from auditor.guide import BREADTH_BAND, CONTACT_BAND, STAGE_BAND, SiteGuide
+from auditor.model.guide import PROBE_PATH, Link
+from auditor.model.page import Page
+from auditor.model.settings import Settings
+from auditor.model.terms import Action, Device, Stage
+from auditor.site import Site
+from tests.captures import ORIGIN, answer, captured, laid_out, page, snapshot
+
+PHONE = '<p>Call us: <a href="tel:+442071234567">020 7123 4567</a></p>'
+HOME = page("<main><h1>Shop</h1></main>")
+HELP = page("<main><h1>Help</h1></main>", "Help")
+ABOUT = page("<main><h1>About us</h1></main>", "About us")
+
+
+def nothing() -> Site:
+    raise AssertionError("the capture is read for proofs only")
+
+
+def sent(path: str, html: str, status: int = 200) -> Page:
+    return parse_html(html.encode(), url=f"{ORIGIN}{path}", status=status)
+
+
+def shown(path: str, html: str, device: Device = Device.DESKTOP, state: str = "") -> Page:
+    return parse_snapshot(laid_out(html, device), url=f"{ORIGIN}{path}", device=device, state=state)
+
+
+def guide_after(*rounds: Sequence[Page], **settings: str) -> SiteGuide:
+    guide = SiteGuide(Settings.model_validate({"url": f"{ORIGIN}/", "country": "GB", **settings}), nothing)
+    for pages in rounds:
+        guide.commit(pages)
+    return guide
+
+
+def link(path: str, text: str = "", depth: int = 1, region: str = "main") -> Link:
+    return Link(f"{ORIGIN}{path}", text, region, f"{ORIGIN}/", depth)
+
+
+@pytest.mark.parametrize(
+    ("links", "why"),
+    [
+        (
+            [link("/x", "Contact us"), link("/x", "Returns"), link("/x", "Lamps")],
+            "contact, then a stage not yet seen, then breadth",
+        ),
+        ([link("/contact"), link("/cart"), link("/lamps")], "an address tells as much"),
+        ([link("/x", "Contact us"), link("/x", "Contact us", depth=5)], "the nearer of two ways to contact"),
+        ([link("/x", "Returns"), link("/x", "Returns", depth=5)], "the nearer of two new stages"),
+        ([link("/x", "Lamps"), link("/x", "Lamps", depth=2)], "the nearer page"),
+        ([link("/x", "Contact us", depth=9), link("/x", "Returns")], "contact, however far"),
+        ([link("/x", "Returns", depth=9), link("/x", "Lamps")], "a new stage, however far"),
+        ([link(PROBE_PATH, depth=9), link("/x", "Returns")], "what a dead link shows"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_links_are_worth_fetching_in_this_order(links: list[Link], why: str) -> None:
+    guide = guide_after([sent("/", HOME), sent("/help", HELP)])
+    scores = [guide.score(each) for each in links]
+    assert scores == sorted(set(scores), reverse=True), why
+
+
+@pytest.mark.parametrize(
+    ("given", "least", "most"),
+    [
+        (link("/x", "Contact us"), CONTACT_BAND + 0.1, 1.0),
+        (link("/x", "Contact us", depth=9), CONTACT_BAND + 0.1, 1.0),
+        (link("/x", "Returns", depth=9), STAGE_BAND, CONTACT_BAND),
+        (link("/x", "Lamps", depth=0), BREADTH_BAND, STAGE_BAND),
+        (link("/x", "Lamps", depth=9), 0.0, BREADTH_BAND),
+        (link(PROBE_PATH, depth=9), CONTACT_BAND, CONTACT_BAND),
+    ],
+)
+def test_a_score_lies_in_its_band(given: Link, least: float, most: float) -> None:
+    assert least <= guide_after([sent("/", HOME)]).score(given) <= most
+
+
+def test_a_stage_is_new_until_a_page_of_it_was_committed() -> None:
+    guide = guide_after([sent("/", HOME)])
+    before = guide.score(link("/x", "Returns"))
+    guide.commit([sent("/returns", page("<h1>Returns</h1>", "Returns"))])
+    assert before >= STAGE_BAND > guide.score(link("/x", "Returns"))
+
+
+def test_words_are_read_in_the_language_of_the_home_page() -> None:
+    german = HOME.replace("lang=en", "lang=de")
+    word = link("/x", "Rücksendung")
+    assert guide_after([sent("/", german)]).score(word) >= STAGE_BAND
+
+
+def test_the_score_of_a_link_does_not_depend_on_what_was_not_committed() -> None:
+    guide, other = guide_after([sent("/", HOME)]), guide_after([sent("/", HOME)])
+    assert other.stage(sent("/returns", page("<h1>Returns</h1>", "Returns"))) is Stage.RETURNS
+    assert guide.score(link("/x", "Returns")) == other.score(link("/x", "Returns"))
+
+
+@pytest.mark.parametrize(
+    ("looked_at", "wanted"),
+    [
+        (sent("/contact", page("<h1>Contact</h1>", "Contact")), True),
+        (sent("/help", HELP), True),
+        (sent("/cart", page("<h1>Cart</h1>", "Cart")), True),
+        (sent("/checkout", page("<h1>Checkout</h1>", "Checkout")), True),
+        (sent("/account", page("<h1>My account</h1>", "My account")), True),
+        (sent("/stores", page("<h1>Store finder</h1>", "Store finder")), True),
+        (sent("/gone", page("<h1>Nothing here</h1>"), status=404), True),
+        (sent("/about", ABOUT), False),
+        (sent("/about", ABOUT.replace("</main>", f"{PHONE}</main>")), True),
+        (sent("/about", ABOUT.replace("</main>", f"</main><footer>{PHONE}</footer>")), False),
+        (sent("/about", ABOUT.replace("</main>", "<p>Call us: 01 23 45</p></main>")), False),
+    ],
+    ids=["contact", "help", "cart", "checkout", "account", "stores", "not found", "another page", "a phone of its own",
+         "the phone of the footer", "a placeholder"],
+)  # fmt: skip
+def test_pages_are_rendered_for_their_stage_or_for_contact_options_of_their_own(looked_at: Page, wanted: bool) -> None:
+    assert guide_after([sent("/", HOME)], [looked_at]).contact_like(looked_at) is wanted
+
+
+def test_what_was_found_is_told_by_channel_once_and_without_what_does_not_count() -> None:
+    listed = '<p>Fax: 020 7123 4568</p><p><a href="mailto:noreply@shop.test">noreply@shop.test</a></p>'
+    page_of = ABOUT.replace("</main>", f"{listed}{PHONE}{PHONE}</main>")
+    guide = guide_after([sent("/", HOME)], [sent("/about", page_of)])
+    assert guide.found() == ("phone",)
+    assert guide.open()
+
+
+MENU = '<header><button id=m aria-controls=n>Menu</button><div id=n hidden><a href="/contact">Contact us</a></div></header>'
+SALE = '<main><button id=s aria-controls=t>Sale</button><div id=t hidden><a href="/lamps">Lamps</a></div></main>'
+NUMBER = f"<main><button id=r aria-controls=p>More</button><div id=p hidden>{PHONE}</div></main>"
+
+
+@pytest.mark.parametrize(
+    ("body", "first"),
+    [
+        (SALE + MENU, "#m"),
+        (SALE + NUMBER, "#r"),
+        ("<main><p>Nothing to press.</p></main>", ""),
+    ],
+    ids=["hides the way to contact", "hides the number", "no control"],
+)
+def test_what_hides_contact_is_pressed_first(body: str, first: str) -> None:
+    guide = guide_after([sent("/", HOME)])
+    presses = guide.presses(shown("/", page(body), state="s1"))
+    assert (presses[0].selector if presses else "") == first
+    assert len({press.selector for press in presses}) == len(presses)
+    assert all((press.page, press.state, press.device) == (f"{ORIGIN}/", "s1", Device.DESKTOP) for press in presses)
+    assert all(press.action in (Action.OPEN, Action.REVEAL) for press in presses)
+
+
+def test_nothing_is_pressed_on_a_page_that_no_browser_showed() -> None:
+    assert guide_after([sent("/", HOME)]).presses(sent("/", page(MENU))) == ()
+
+
+@pytest.mark.parametrize(
+    ("prove", "starts"), [("home", ["/", "/"]), ("all", ["/", "/contact", "/", "/contact"]), ("none", [])]
+)
+def test_the_best_ways_are_proved_as_far_as_asked(tmp_path: Path, prove: str, starts: list[str]) -> None:
+    home = page('<main><h1>Shop</h1><a href="/contact">Contact</a></main>')
+    contact = page(f"<main><h1>Contact</h1>{PHONE}</main>", "Contact")
+    file = captured(
+        tmp_path,
+        answer("/", home),
+        answer("/contact", contact),
+        snapshots=[snapshot("/", home), snapshot("/contact", contact)],
+        country="GB",
+    )
+
+    def gathered() -> Site:
+        with Capture.open(file) as capture:
+            return Site.read(capture)
+
+    guide = SiteGuide(Settings.model_validate({"url": f"{ORIGIN}/", "prove": prove}), gathered)
+    assert [proof.start.removeprefix(ORIGIN) for proof in guide.proofs()] == starts
+
+
+def test_there_is_nothing_to_prove_without_a_home_page(tmp_path: Path) -> None:
+    def gathered() -> Site:
+        with Capture.open(captured(tmp_path)) as capture:
+            return Site.read(capture)
+
+    assert SiteGuide(Settings(url=f"{ORIGIN}/"), gathered).proofs() == ()
