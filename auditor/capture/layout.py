@@ -29,6 +29,8 @@ STYLES = (
     "background-color",
 )
 VERSION = 1
+#: What reading a snapshot raises that no browser made.
+MALFORMED = (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError)
 
 
 def parse_snapshot(payload: bytes, *, url: str, device: Device, state: str = "") -> Page:
@@ -41,13 +43,13 @@ def parse_snapshot(payload: bytes, *, url: str, device: Device, state: str = "")
         viewport = (int(data["viewport"][0]), int(data["viewport"][1]))
         tree = SnapshotTree(data["dom"], viewport, STYLES)
         known = data["version"] == VERSION
-    except (ValueError, KeyError, IndexError, TypeError) as error:
+        weight = int(data.get("load", {}).get("bytes", 0))
+        status = int(data.get("status") or 0)
+    except MALFORMED as error:
         raise CaptureError(f"A snapshot of {url} cannot be read ({error!r}).", "Gather the site again.") from error
     if not known:
         raise CaptureError(f"A snapshot of {url} is of another version.", "Gather the site again.")
     final_url = str(data.get("final_url") or url)
-    weight = int(data.get("load", {}).get("bytes", 0))
-    status = int(data.get("status") or 0)
     if tree.root is None:
         return Page(url, final_url, status, device, state, "", "", (), (), (), "", viewport=viewport, weight=weight)
     return _page(tree, tree.root, url, final_url, status, device, state, weight)

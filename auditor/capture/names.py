@@ -1,5 +1,8 @@
 """Accessible names and the attributes that detection needs."""
 
+from itertools import islice
+
+from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
 from auditor.capture.text import one_line
@@ -9,6 +12,8 @@ KEPT = frozenset(
 )
 #: Longer values are code or data, not names.
 MAX_VALUE = 500
+#: No farther is a label read: starts and ends of elements.
+MAX_WALK = 100
 
 
 def own_name(element: HtmlElement) -> str:
@@ -26,8 +31,15 @@ def own_name(element: HtmlElement) -> str:
 
 
 def _text_of(element: HtmlElement, identity: str) -> str:
-    found = element.getroottree().xpath("(//*[@id=$identity])[1]", identity=identity)
-    return str(found[0].text_content())[:MAX_VALUE] if found else ""
+    # `id()` looks into an index; a path such as //*[@id=…] reads the whole document for every name.
+    found = element.xpath("id($identity)", identity=identity)
+    if not found:
+        return ""
+    walk = islice(iterwalk(found[0], events=("start", "end")), MAX_WALK)
+    parts = (
+        node.text if event == "start" else node.tail for event, node in walk if event == "start" or node != found[0]
+    )
+    return "".join(part for part in parts if part)[:MAX_VALUE]
 
 
 def button_name(element: HtmlElement) -> str:

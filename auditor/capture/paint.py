@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
 
 from auditor.model.page import Box
@@ -64,6 +65,8 @@ class Paint:
         bounds = self._layout["bounds"][number]
         x, y = bounds[0] + self._origin[0], bounds[1] + self._origin[1]
         box = Box(round(x, 1), round(y, 1), round(bounds[2], 1), round(bounds[3], 1))
+        if not isfinite(box.x + box.y + box.width + box.height):
+            raise ValueError(f"The box of node {node} has no end.")
         style = self._layout["styles"][number]
         if not style:  # text: it has no style of its own
             return Painted(inherited and _shows(box, clip), inherited, box, "", "", "", opacity, clip, self._origin)

@@ -12,8 +12,8 @@ from auditor.capture.paint import Paint, Painted
 from auditor.capture.tags import BLOCKS
 
 ELEMENT, TEXT, DOCUMENT, FRAGMENT = 1, 3, 9, 11
-TAG = re.compile(r"^[a-z][a-z0-9._-]*$")
-ATTRIBUTE = re.compile(r"^[A-Za-z_][\w.-]*$")
+TAG = re.compile(r"[a-z][a-z0-9._-]*\Z")
+ATTRIBUTE = re.compile(r"[A-Za-z_][\w.-]*\Z")
 #: What XML text may not hold; lxml refuses it.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 #: More nodes than this are not read: about 50 times a usual page.
@@ -31,7 +31,7 @@ class SnapshotTree:
     """Builds the tree of a snapshot. `root` is its html element (None when there is none), `layout` the looks.
 
     Text that was not painted is put into `signpost-hidden` elements; content of frames hangs under their elements.
-    Raises KeyError, IndexError or TypeError when the snapshot is malformed.
+    Raises one of `layout.MALFORMED` when the snapshot is malformed.
     """
 
     def __init__(self, dom: dict[str, Any], viewport: tuple[int, int], styles: Sequence[str]) -> None:
@@ -43,16 +43,18 @@ class SnapshotTree:
         self._shadow: set[HtmlElement] = set()
         self._frames: set[HtmlElement] = set()
         self._left = MAX_NODES
+        self._unread = set(range(len(self._documents)))
         self.has_microdata = False
         self.root: HtmlElement | None = None
         if self._documents:
-            self._document(0, None, (0.0, 0.0), None)
+            self._document(0, None, (0.0, 0.0), None, 0)
         self.layout = Layout(viewport, self._looks, frozenset(self._shadow), frozenset(self._frames))
 
     def _document(
-        self, index: int, frame: HtmlElement | None, origin: tuple[float, float], around: Painted | None
+        self, index: int, frame: HtmlElement | None, origin: tuple[float, float], around: Painted | None, top: int
     ) -> None:
-        """Add one document: the page itself, or the content of a frame that was painted as `around`."""
+        """Add one document: the page itself, or the content of a frame that was painted as `around`, `top` deep."""
+        self._unread.discard(index)  # no document stands in two frames, nor in itself
         document = self._documents[index]
         nodes = document["nodes"]
         paint = Paint(document["layout"], self._strings, self._styles, self._viewport, origin, around)
@@ -65,7 +67,7 @@ class SnapshotTree:
         for number, parent in enumerate(nodes["parentIndex"]):
             over = None if parent < 0 else made[parent]
             under = around if parent < 0 else painted[parent]
-            depth = 0 if parent < 0 else depths[parent] + 1
+            depth = top if parent < 0 else depths[parent] + 1
             mine = paint.of(number, under)
             element: HtmlElement | None = over
             self._left -= 1
@@ -75,9 +77,9 @@ class SnapshotTree:
                     element = self._element(nodes, number, over if over is not None else frame)
                     if element is not None:
                         self._looks[element] = _look(mine, str(element.tag), number in clickable)
-                        if number in contents:
+                        if contents.get(number) in self._unread:
                             self._frames.add(element)
-                            self._document(contents[number], element, mine.content_origin, mine)
+                            self._document(contents[number], element, mine.content_origin, mine, depth + 1)
                 elif kind == FRAGMENT and over is not None:
                     self._shadow.add(over)
                 elif kind == TEXT or number in pseudo:

@@ -1,0 +1,66 @@
+"""Pieces of text become what a reader takes in as one line."""
+
+import pytest
+from lxml.html import fragment_fromstring
+
+from auditor.capture.runs import Piece, Runs, any_seen, joined, unknown
+
+ELEMENT = fragment_fromstring("<p>x</p>")
+
+
+@pytest.mark.parametrize(
+    ("pieces", "text", "seen", "visible"),
+    [
+        ([], "", False, False),
+        ([Piece("info", True), Piece("NOSPAM", False), Piece("@shop", True)], "info@shop", True, False),
+        ([Piece("hidden", False), Piece(" ", None)], "hidden", False, False),
+        ([Piece(" ", True)], "", False, False),
+        ([Piece("a", None), Piece("b", False)], "a", False, None),
+        ([Piece("Tel.", None), Piece("\n", None), Piece("1 ", None)], "Tel.\n1", False, None),
+    ],
+)
+def test_what_is_hidden_is_read_only_when_nothing_else_is_there(
+    pieces: list[Piece], text: str, seen: bool, visible: bool | None
+) -> None:
+    assert (joined(pieces), any_seen(pieces), unknown(pieces)) == (text, seen, visible)
+
+
+def test_a_line_break_of_the_source_is_a_space_and_a_br_is_not() -> None:
+    runs = Runs(ELEMENT, "p")
+    runs.add("one\n two", None, bare=True)
+    runs.line_break()
+    runs.add("three", None, bare=True)
+    assert joined(runs.run.pieces) == "one two\nthree"
+
+
+@pytest.mark.parametrize(
+    ("texts", "bare"),
+    [([("Contact", False)], False), ([("Contact", False), (" \n ", True)], False), ([("Or ", True)], True)],
+)
+def test_white_space_around_a_control_is_no_text_of_its_own(texts: list[tuple[str, bool]], bare: bool) -> None:
+    runs = Runs(ELEMENT, "p")
+    for text, outside in texts:
+        runs.add(text, None, bare=outside)
+    assert runs.run.bare is bare
+
+
+def test_space_before_the_first_word_is_dropped_but_a_listener_hears_it() -> None:
+    runs = Runs(ELEMENT, "p")
+    runs.add("  ", None, bare=True)
+    assert runs.run.pieces == []
+    heard = runs.listen()
+    runs.add("  ", None, bare=True)
+    assert heard == [Piece(" ", None)]
+
+
+def test_a_control_around_several_lines_has_the_text_of_all() -> None:
+    runs = Runs(ELEMENT, "p")
+    outer = runs.listen()
+    runs.add("Call", None, bare=False)
+    inner = runs.listen()
+    runs.start(ELEMENT, "p > b", 3)
+    runs.add("us", None, bare=False)
+    runs.forget()
+    runs.add("now", None, bare=False)
+    assert (joined(outer), joined(inner)) == ("Call usnow", "us")
+    assert (runs.run.selector, runs.run.at, joined(runs.run.pieces)) == ("p > b", 3, "usnow")
