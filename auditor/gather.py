@@ -120,11 +120,10 @@ class _Child:
 
     def end(self) -> None:
         """Close stdin, which is the sign to end, and end the process and all it started when it does not."""
-        try:
+        # Closing also sends what was not yet written, which a process that died does not take.
+        with contextlib.suppress(OSError):
             if self._process.stdin is not None:
                 self._process.stdin.close()
-        except OSError:
-            pass
         try:
             self._process.wait(END_SECONDS)
         except subprocess.TimeoutExpired:
@@ -136,11 +135,10 @@ class _Child:
 
     def _tell(self, line: str) -> None:
         assert self._process.stdin is not None
-        try:
+        # A process that died at once takes no order; follow() sees its end.
+        with contextlib.suppress(OSError):
             self._process.stdin.write(line + "\n")
             self._process.stdin.flush()
-        except OSError:
-            pass  # It died at once; follow() sees its end.
 
     def _read(self) -> None:
         assert self._process.stdout is not None

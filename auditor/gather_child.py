@@ -3,6 +3,7 @@
 Started by auditor/gather.py as `python -P -m auditor.gather_child`, in a process group of its own.
 """
 
+import contextlib
 import json
 import os
 import signal
@@ -124,11 +125,10 @@ def _own_stdout() -> TextIO:
 
 
 def _say(out: TextIO, event: str, **values: Any) -> None:
-    try:
+    # When nobody listens any more nothing is lost: closing stdin is the sign to end.
+    with contextlib.suppress(OSError):
         out.write(json.dumps({"event": event, **values}) + "\n")
         out.flush()
-    except OSError:
-        pass  # Nobody listens any more; closing stdin is the sign to end.
 
 
 def _watch(run: "Run") -> None:

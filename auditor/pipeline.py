@@ -5,21 +5,20 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from auditor.address import address
 from auditor.analysis import analyse
 from auditor.capture.store import Capture
-from auditor.contacts.country import country_code
 from auditor.document import document, empty_document
 from auditor.model.audit import Audit
-from auditor.model.errors import UsageError
 from auditor.model.progress import Progress
 from auditor.model.settings import Settings
+from auditor.options import settings_of
 from auditor.proofs import Proofs
 from auditor.results import Results
 from auditor.resume import refuse_if_not_resumable
 from auditor.site import Site
+
+__all__ = ["audit", "audit_capture", "audit_capture_file", "audit_site", "settings_of"]
 
 Watcher = Callable[[Progress], None]
 
@@ -43,17 +42,6 @@ def audit(
     made = audit_site(settings, results, on_progress=on_progress)
     results.write_audit(made)
     return made
-
-
-def settings_of(**values: Any) -> Settings:
-    """Settings from options. Raises UsageError that names the first wrong one."""
-    values = {**values, "country": country_code(str(values.get("country") or ""))}
-    try:
-        return Settings.model_validate(values)
-    except ValidationError as error:
-        first = error.errors()[0]
-        option = "--" + str(first["loc"][0])
-        raise UsageError(f"{option} {first['input']!r} is not possible: {first['msg']}.", "See --help.") from error
 
 
 def audit_site(

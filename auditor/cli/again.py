@@ -18,8 +18,8 @@ def stopped(settings: Settings, results: Results) -> StoppedError:
         kept = Kept.read(results.capture, settings)
     except CaptureError:
         kept = None
-    if kept is None or kept.differences:
-        return StoppedError("Stopped before anything was gathered.")
+    if kept is None or kept.differences or not kept.pages:
+        return StoppedError("Stopped before any page was there.", "Nothing is lost: run it again.")
     if kept.complete:
         see = shlex.join([*program(sys.argv), "audit", "--capture", str(results.capture)])
         return StoppedError(f"Stopped; all that was gathered is kept in {results.capture}.", f"See it with: {see}")

@@ -22,12 +22,12 @@ FORMATS = ("term", "json")
 def audit(
     url: Annotated[str, typer.Argument(help="The home page; https:// is assumed.")] = "",
     demo: Annotated[bool, typer.Option("--demo", help="Audit the bundled demo shop.")] = False,
-    version: Annotated[str | None, typer.Option(metavar="hidden|open", help="Of the demo shop [hidden].")] = None,
-    out: Annotated[Path | None, typer.Option(help="Folder for the results [signpost-out/NAME].")] = None,
+    version: Annotated[str | None, typer.Option(metavar="hidden|open", help="Of the demo shop; else hidden.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Folder for the results; else signpost-out/NAME.")] = None,
     pages: Annotated[int, typer.Option(min=1, help="Read at most so many pages.")] = 200,
     seconds: Annotated[float, typer.Option(min=1, help="Gather for at most so many seconds.")] = 120.0,
     render: Annotated[str, typer.Option(metavar="auto|never", help="Use a browser, or read HTML only.")] = "auto",
-    browser: Annotated[str, typer.Option(help="Program of Chrome or Chromium [SIGNPOST_BROWSER].")] = "",
+    browser: Annotated[str, typer.Option(help="Program of Chrome or Chromium; else SIGNPOST_BROWSER.")] = "",
     resolve: Annotated[list[str] | None, typer.Option(metavar="HOST[:PORT]:ADDR", help="As in curl.")] = None,
     consent: Annotated[Consent, typer.Option(help="What to do with a cookie banner.")] = Consent.REJECT,
     country: Annotated[str, typer.Option(help="Country of the customers (DE, GB …), if the site is not clear.")] = "",
@@ -51,9 +51,9 @@ def audit(
         raise UsageError("Give the address of one site, or --demo.", EXAMPLE)
     if version is not None and not demo:
         raise UsageError("--version is for the demo shop.", "Add --demo, or leave it out.")
-    from auditor.pipeline import settings_of
-
     with demo_target(version or "hidden") if demo else site_target(url) as target:
+        from auditor.options import settings_of
+
         settings = settings_of(
             url=target.url,
             pages=pages,

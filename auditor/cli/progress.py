@@ -15,7 +15,7 @@ from auditor.model.progress import Phase, Progress
 WORDS: Mapping[Phase, str] = {
     "start": "Starting",
     "fetch": "Reading pages",
-    "render": "Looking at pages in the browser",
+    "render": "Rendering pages",
     "explore": "Opening menus and buttons",
     "prove": "Proving the best ways",
     "done": "Working out the ways",
@@ -42,7 +42,7 @@ class ProgressLine:
     def show(self, progress: Progress) -> None:
         """Show where the gathering is."""
         if self._live is not None:
-            self._live.update(_line(progress))
+            self._live.update(_line(progress), refresh=True)
 
 
 def _line(progress: Progress) -> Text:

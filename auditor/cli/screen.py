@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 #: Characters of a message that are shown: an address in it may be as long as a server likes.
 LONGEST_MESSAGE = 400
+BOLD_RED = "\x1b[1;31m{}\x1b[0m"
 STREAMS = (("stdin", "r"), ("stdout", "w"), ("stderr", "w"))
 
 
@@ -30,7 +31,7 @@ def shortened(text: str, most: int = LONGEST_MESSAGE) -> str:
 
 
 def stderr() -> "Console":
-    """The console for progress and errors."""
+    """The console for progress."""
     from rich.console import Console
 
     return Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
@@ -45,18 +46,18 @@ def stdout() -> "Console":
 
 def fail(message: str, hint: str) -> None:
     """Say what went wrong and what to do, on stderr."""
-    with suppress(OSError):  # Nobody reads it.
-        console = stderr()
-        style = "bold red" if sys.stderr.isatty() else None
-        console.print(harmless(shortened(f"signpost: {message}")), style=style)
-        if hint:
-            console.print(harmless(hint))
+    told = harmless(shortened(f"signpost: {message}"))
+    plain = not sys.stderr.isatty() or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
+    say(told if plain else BOLD_RED.format(told))
+    if hint:
+        say(harmless(hint))
 
 
 def say(text: str) -> None:
-    """Tell the user something that is no error, on stderr."""
+    """Write a harmless text on stderr. Rich would end the program when nobody reads it any more."""
     with suppress(OSError):
-        stderr().print(harmless(text))
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
 
 
 def emit(text: str) -> None:
