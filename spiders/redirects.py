@@ -38,8 +38,12 @@ class Redirects(_Followed, RedirectMiddleware):
     """Redirects by status. Sites that set a cookie and redirect to see it back would else never let anyone in."""
 
     def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
-        """The request that follows, or the answer itself."""
-        result = super().process_response(request, response)
+        """The request that follows, or the answer itself where the address cannot be asked for."""
+        try:
+            result = super().process_response(request, response)
+        except ValueError:
+            # Scrapy makes no request of `javascript:` and the like, nor of a broken address.
+            return response
         if isinstance(result, Request) and urlparse_cached(result).netloc == urlparse_cached(request).netloc:
             cookies = _cookies(request, response)
             if cookies:
@@ -51,10 +55,14 @@ class MetaRefresh(_Followed, MetaRefreshMiddleware):
     """Redirects by `<meta http-equiv=refresh>`; pages without one are not searched further."""
 
     def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
-        """The request that follows, or the answer itself."""
+        """The request that follows, or the answer itself where the address cannot be asked for."""
         if b"refresh" not in response.body[:HEAD].lower():
             return response
-        return super().process_response(request, response)
+        try:
+            return super().process_response(request, response)
+        except ValueError:
+            # Pages that reload themselves by `javascript:` are pages all the same.
+            return response
 
 
 def _cookies(request: Request, response: Response) -> str:

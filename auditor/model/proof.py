@@ -1,5 +1,6 @@
 """Proof: a way through a site that is pressed once more in the browser, for its pictures and to be sure of it."""
 
+import json
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -19,6 +20,6 @@ class Proof:
     @property
     def key(self) -> str:
         """8 hex digits, equal for equal presses from an equal start to an equal end."""
-        steps = (f"{step.action} {step.selector} {step.name}" for step in self.path)
-        told = [self.start, self.device, self.end, *steps]
-        return sha256("\n".join(told).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+        steps = [(step.action, step.selector, step.name) for step in self.path]
+        # JSON, lest a word that moves from a selector to a name gives the same key.
+        return sha256(json.dumps([self.start, self.device, self.end, steps]).encode()).hexdigest()[:8]

@@ -29,5 +29,5 @@ class Settings(Frozen):
     prove: Literal["home", "all", "none"] = "home"
 
     def repeatable(self) -> "Settings":
-        """The same without what must not change an answer: concurrency, place of the browser, budget of seconds."""
+        """The same without what must not change an answer: concurrency, place of the browser, places of hosts."""
         return self.model_copy(update={"browser": "", "concurrency": 8, "resolve": ()})

@@ -42,13 +42,15 @@ class Coverage:
         if controls:
             parts.append(_counted(_CONTROLS, controls))
         only_closed = set(within) == {Gap.BLOCKED} and not controls
-        pages = sum(1 for node in self.graph.nodes[: len(self.graph.gaps)] if not node.state) - self._unseen()
+        pages = self._pages_seen()
         seen = f"Not on the {pages} pages seen" if pages != 1 else "Not on the 1 page seen"
         reason = f"{seen}; within {depth} clicks {', '.join(parts)}."
         return (Outcome.BLOCKED if only_closed else Outcome.CANNOT_TELL), reason
 
-    def _unseen(self) -> int:
-        return sum(1 for gap in self.graph.gaps if gap in (Gap.NOT_FETCHED, Gap.BLOCKED))
+    def _pages_seen(self) -> int:
+        """The pages that came; a menu that was opened and not kept is no page that was missed."""
+        nodes = zip(self.graph.nodes, self.graph.gaps, strict=True)
+        return sum(1 for node, gap in nodes if not node.state and gap not in (Gap.NOT_FETCHED, Gap.BLOCKED))
 
 
 _NEVER = np.iinfo(np.int64).max // 2

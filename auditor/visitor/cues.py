@@ -123,7 +123,7 @@ def _structured(texts: tuple[str, ...]) -> tuple[frozenset[str], int, bool]:
             if depth == 0:
                 types |= kinds
             if kinds & _products():
-                products.add(str(item.get("sku") or item.get("url") or item.get("name") or len(products)))
+                products.add(str(item.get("sku") or item.get("url") or item.get("name") or f"nameless {len(products)}"))
                 offers = offers or (depth == 0 and ("offers" in item or "hasVariant" in item))
     return frozenset(types), len(products), offers
 

@@ -26,8 +26,9 @@ def test_the_published_schema_is_a_schema() -> None:
 @pytest.mark.parametrize("golden", GOLDENS, ids=lambda path: path.name)
 def test_goldens_are_valid_and_stand_as_they_are_written(golden: Path) -> None:
     text = golden.read_text(encoding="utf-8")
-    Draft202012Validator(audit_schema()).validate(json.loads(text))
-    assert Audit.model_validate_json(text).to_json() == text
+    read = json.loads(text)
+    Draft202012Validator(audit_schema()).validate(read)
+    assert Audit.model_validate_json(text).to_json(with_volatile="volatile" in read) == text
 
 
 def test_the_small_audit_refers_to_nothing_that_is_not_there() -> None:

@@ -28,10 +28,19 @@ def small() -> Iterator[SmallServer]:
 def gathered(tmp_path: Path) -> Gathers:
     """`gathered(url, name, die_after=N, **settings)` gathers, without rendering unless asked, and opens the capture."""
 
-    def gather(url: str, name: str = "site", *, die_after: int = 0, **options: Any) -> Capture:
+    def gather(
+        url: str,
+        name: str = "site",
+        *,
+        die_after: int = 0,
+        stop_after: int = 0,
+        breaks: bool = False,
+        **options: Any,
+    ) -> Capture:
         settings = Settings(url=url, **{"render": "never", "seconds": 30.0, **options})
         path = tmp_path / f"{name}.sqlite"
-        order = {"settings": settings.model_dump(mode="json"), "capture": str(path), "die_after": die_after}
+        order = {"settings": settings.model_dump(mode="json"), "capture": str(path), "die_after": die_after,
+                 "stop_after": stop_after, "breaks": breaks}  # fmt: skip
         command = [sys.executable, "-m", "tests.spiders.one_gathering", json.dumps(order)]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=90, check=False)
         assert done.returncode == (9 if die_after else 0), done.stderr

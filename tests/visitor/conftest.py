@@ -1,8 +1,9 @@
 """Small sites built by hand, whose clicks are counted by hand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+import numpy as np
 import pytest
 
 from auditor.model.journey import Journey
@@ -10,7 +11,8 @@ from auditor.model.page import Block, Box, Element, Form, Page
 from auditor.model.sighting import Sighting
 from auditor.model.terms import Action, Channel, ContactStatus, Device, ElementKind, PageStatus, Region, Stage
 from auditor.model.vocabulary import Vocabulary
-from auditor.visitor.graph import Graph, graph
+from auditor.visitor.edges import Edges
+from auditor.visitor.graph import Gap, Graph, graph
 from auditor.visitor.nodes import Node, Views
 from auditor.visitor.steps import Names
 from auditor.visitor.views import views
@@ -146,3 +148,23 @@ class Site:
 def site() -> Site:
     """An empty shop."""
     return Site()
+
+
+@pytest.fixture
+def drawn() -> Callable[..., Graph]:
+    """`drawn(gaps, [(source, target, clicks, seconds, sure), …], untried)` draws a graph by its numbers."""
+
+    def draw(
+        gaps: Sequence[Gap],
+        edges: Sequence[tuple[int, int, int, float, bool]] = (),
+        untried: Mapping[int, tuple[str, ...]] | None = None,
+    ) -> Graph:
+        columns = list(zip(*edges, strict=True)) or [()] * 5
+        kinds = (np.int32, np.int32, np.int32, np.float64, np.bool_)
+        arrays = [np.array(column, dtype=kind) for column, kind in zip(columns, kinds, strict=True)]
+        nodes = tuple(Node(f"{HOME}{number}") for number in range(len(gaps)))
+        index = {node: number for number, node in enumerate(nodes)}
+        made = Edges(*arrays, element=(None,) * len(edges), presses={})
+        return Graph(Device.DESKTOP, nodes, index, tuple(gaps), untried or {}, made)
+
+    return draw

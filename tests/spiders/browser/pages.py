@@ -86,8 +86,27 @@ new Promise((ok, no) => { const s = new WebSocket('ws://10.0.0.1:81/'); s.onopen
 });</script></main>""")
 ABOUT = _page("<main><h1>About us</h1><p>Since 1999.</p></main>")
 CONTACT = _page("<main><h1>Contact</h1><div style='height:1500px'></div><p id=phone>Call 030 901820</p></main>")
+WAYS = _page("""<main><a id=anchor href="#end">To the end</a> <span id=over>Service</span>
+<button id=kind>Kind</button> <button id=route>Route</button> <button id=new>New tab</button>
+<button id=menu aria-expanded=false>Menu</button>
+<label>Topic <select id=topic><option>Choose</option><option>Returns</option></select></label>
+<div style="height:2000px"></div><p id=end>The end</p></main><script>
+const at = (id, kind, act) => document.getElementById(id).addEventListener(kind, act);
+at('over', 'mouseenter', () => { document.title = 'hovered'; });
+at('kind', 'click', (event) => { document.title = event.pointerType; });
+at('route', 'click', () => history.pushState({}, '', '#/contact'));
+at('new', 'click', () => window.open('/contact.html'));
+</script>""")
+LATE = _page("""<main><h1>Late</h1><div style="height:3000px"></div><p id=choice>none</p></main><script>
+addEventListener('scroll', () => { const box = document.createElement('div');
+ box.style = 'position:fixed;left:0;right:0;bottom:0;padding:24px;background:#123;color:#fff';
+ box.innerHTML = '<p>We use cookies to make this shop better.</p><button>Reject all</button>';
+ box.onclick = () => { document.getElementById('choice').textContent = 'refused'; box.remove(); };
+ document.body.append(box); }, { once: true });</script>""")
 
 PAGES = {
+    "/ways.html": WAYS,
+    "/late.html": LATE,
     "/burger.html": BURGER,
     "/reveal.html": REVEAL,
     "/chat.html": CHAT,

@@ -1,0 +1,53 @@
+"""Controls that nobody pressed."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from auditor.model.page import Block
+from auditor.model.terms import Region
+
+HEADER = Block("header", Region.HEADER, "header")
+
+
+def untried(site: Any) -> dict[str, tuple[str, ...]]:
+    """By path and state, the selectors of the controls that are left."""
+    graph = site.graph()
+    names = [f"{node.url.removeprefix(site.url(''))}{node.state}" for node in graph.nodes]
+    return {names[number]: controls for number, controls in graph.untried.items()}
+
+
+def test_controls_that_promise_contact_are_left_best_first_until_they_are_pressed(site: Any) -> None:
+    site.show("", site.button("Live chat"), site.button("Boots"), site.button("Call us"))
+    assert untried(site) == {"": ("button.Live chat", "button.Call us")}
+    site.press("", "button.Call us", name="Call us", state_after="/c")
+    assert untried(site) == {"": ("button.Live chat",)}
+
+
+def test_a_state_has_only_the_controls_that_it_brought_to_sight(site: Any) -> None:
+    chat, call = site.button("Live chat"), site.button("Call us", visible=False)
+    site.show("", chat, call)
+    site.show("", chat, replace(call, visible=True), state="/m")
+    assert untried(site) == {"": ("button.Live chat",), "/m": ("button.Call us",)}
+
+
+@pytest.mark.parametrize(("state", "left"), [("/a", {"/a": ("button.Call us",)}), ("/a/b", {})])
+def test_presses_go_no_deeper_than_two_states(site: Any, state: str, left: dict[str, tuple[str, ...]]) -> None:
+    site.show("", site.button("Call us"), state=state)
+    assert untried(site) == left
+
+
+def test_a_page_that_was_not_seen_is_a_gap_as_a_whole(site: Any) -> None:
+    site.send("", site.button("Live chat"))
+    assert untried(site) == {}
+
+
+def test_a_control_that_was_pressed_on_another_page_was_tried_in_its_place(site: Any) -> None:
+    chat = site.button("Live chat", region=Region.HEADER, block=1)
+    for path in ("", "shoes"):
+        site.send(path, chat, blocks=(HEADER,))
+    site.show("", chat, blocks=(HEADER,))
+    assert untried(site) == {"": (chat.selector,), "shoes": (chat.selector,)}
+    site.press("", chat.selector, name="Live chat")
+    assert untried(site) == {}
