@@ -11,7 +11,7 @@ override OUT := $(value OUT)
 override ARGS := $(value ARGS)
 export URL OUT ARGS
 
-.PHONY: help setup audit test check lint bench accuracy soak schema lock clean
+.PHONY: help setup audit test check lint bench accuracy soak goldens schema lock clean
 
 help:
 	@echo 'make audit                    audit the demo shop'
@@ -19,6 +19,7 @@ help:
 	@echo 'make test                     run the tests; ARGS="-k phone" runs some'
 	@echo 'make check                    lint and test'
 	@echo 'make bench | accuracy | soak  measure the speed, the answers on labelled sites, the long runs'
+	@echo 'make goldens                  write the goldens of tests/golden anew: read the difference before you keep it'
 	@echo 'make schema | lock | clean    write the JSON Schema, lock the packages, remove what was built'
 
 setup:
@@ -50,6 +51,9 @@ accuracy: setup
 
 soak: setup
 	@set -f; exec .venv/bin/python -m benchmarks.soak $$ARGS
+
+goldens: setup
+	.venv/bin/python -m tests.golden.rewrite
 
 schema: setup
 	@mkdir -p docs/schema
