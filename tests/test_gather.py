@@ -70,8 +70,9 @@ def test_a_gathering_tells_its_progress_and_leaves_a_capture(mock_server: Starts
         assert capture.fact("status") == "measured"
         assert capture.fact("reason") == ""
         assert capture.fact("started")
-        assert len(list(capture.outcomes())) == 3
-    assert (told[0].phase, told[-1].phase, told[-1].pages) == ("start", "done", 3)
+        # Three pages, and what stands at a path that no site has.
+        assert len(list(capture.outcomes())) == 4
+    assert (told[0].phase, told[-1].phase, told[-1].pages) == ("start", "done", 4)
     assert any("phone" in progress.found for progress in told)
     assert children() == []
 
@@ -201,4 +202,4 @@ def test_packages_of_the_users_own_take_no_part(mock_server: Starts, tmp_path: P
         [sys.executable, str(script)], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
-    assert len(urls(tmp_path / "c.sqlite")) == 3
+    assert len(urls(tmp_path / "c.sqlite")) == 4

@@ -1,6 +1,5 @@
 """The guide: what is worth fetching, rendering, pressing and proving, told from committed pages."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -133,7 +132,11 @@ def test_what_was_found_is_told_by_channel_once_and_without_what_does_not_count(
     assert guide.open()
 
 
-MENU = '<header><button id=m aria-controls=n>Menu</button><div id=n hidden><a href="/contact">Contact us</a></div></header>'
+MENU = (
+    "<header><button id=m aria-controls=n>Menu</button>"
+    '<div id=n hidden><a href="/contact">Contact us</a></div></header>'
+)
+HELP_MENU = MENU.replace("Contact us", "Help").replace("/contact", "/help")
 SALE = '<main><button id=s aria-controls=t>Sale</button><div id=t hidden><a href="/lamps">Lamps</a></div></main>'
 NUMBER = f"<main><button id=r aria-controls=p>More</button><div id=p hidden>{PHONE}</div></main>"
 
@@ -143,9 +146,17 @@ NUMBER = f"<main><button id=r aria-controls=p>More</button><div id=p hidden>{PHO
     [
         (SALE + MENU, "#m"),
         (SALE + NUMBER, "#r"),
+        (HELP_MENU + NUMBER, "#r"),
+        (NUMBER + HELP_MENU, "#r"),
         ("<main><p>Nothing to press.</p></main>", ""),
     ],
-    ids=["hides the way to contact", "hides the number", "no control"],
+    ids=[
+        "hides the way to contact",
+        "hides the number",
+        "hides the number after the help",
+        "and before the help",
+        "no control",
+    ],
 )
 def test_what_hides_contact_is_pressed_first(body: str, first: str) -> None:
     guide = guide_after([sent("/", HOME)])

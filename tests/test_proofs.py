@@ -132,6 +132,12 @@ def test_a_step_that_failed_is_the_last(analysis: Analysis) -> None:
     assert made.path[0].box == way.path[0].box, "where it stands is known from the rendered page"
 
 
+def test_a_proof_that_was_cut_off_has_no_end(analysis: Analysis) -> None:
+    made = shown(analysis, pressed(proof_of(journey(analysis), analysis))[:1])
+    assert (made.verified, made.end_screenshot, made.end_box, made.end_scrolled) == (False, "", None, 0.0)
+    assert [step.screenshot for step in made.path] == ["0.webp"]
+
+
 def test_pictures_and_boxes_are_those_of_the_presses(analysis: Analysis) -> None:
     made = shown(analysis, pressed(proof_of(journey(analysis), analysis))[::-1])
     (step,) = made.path
