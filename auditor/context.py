@@ -2,8 +2,9 @@
 
 import re
 
-from auditor.capture.urls import host_of, registrable_domain
+from auditor.capture.urls import host_of
 from auditor.contacts.country import country_of
+from auditor.model.domains import registrable_domain
 from auditor.model.page import Page
 from auditor.model.sighting import SiteContext
 from auditor.model.terms import ElementKind, Region

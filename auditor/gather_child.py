@@ -142,4 +142,7 @@ def _watch(run: "Run") -> None:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    code = main()
+    # The capture is closed and all is told; to take apart what Scrapy and Twisted hold would take half a second.
+    sys.stderr.flush()
+    os._exit(code)

@@ -1,26 +1,24 @@
 """The composition root: an address or a capture in, an audit out."""
 
+import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from auditor.address import address
-from auditor.analysis import analyse
-from auditor.capture.store import Capture
-from auditor.document import document, empty_document
 from auditor.model.audit import Audit
 from auditor.model.progress import Progress
 from auditor.model.settings import Settings
 from auditor.options import settings_of
-from auditor.proofs import Proofs
 from auditor.results import Results
 from auditor.resume import refuse_if_not_resumable
-from auditor.site import Site
-
-__all__ = ["audit", "audit_capture", "audit_capture_file", "audit_site", "settings_of"]
 
 Watcher = Callable[[Progress], None]
+#: Its numeric packages take longer to load than the first page to come.
+EVALUATION = "auditor.evaluation"
 
 
 def audit(
@@ -57,48 +55,22 @@ def audit_site(
     begun = time.perf_counter()
     if resume and results.capture.is_file():
         refuse_if_not_resumable(results.capture, settings)
+    load_meanwhile(EVALUATION)
     gather(settings, results.capture, results.shots, on_progress or _nobody, resume=resume)
+    from auditor.evaluation import audit_capture_file
+
     return audit_capture_file(results.capture, begun=begun)
 
 
-def audit_capture_file(path: Path, *, begun: float | None = None) -> Audit:
-    """Audit a capture again, without the network. Raises CaptureError when it cannot be read."""
-    with Capture.open(path) as capture:
-        return audit_capture(capture, begun=begun)
+def load_meanwhile(*modules: str) -> None:
+    """Load modules while something else is waited for; one that cannot be loaded is told of where it is needed."""
 
+    def load() -> None:
+        with suppress(Exception):
+            for module in modules:
+                import_module(module)
 
-def audit_capture(capture: Capture, *, begun: float | None = None) -> Audit:
-    """The audit of a capture: the same bytes each time, but for the block `volatile`."""
-    clock = _Clock(begun)
-    site = Site.read(capture)
-    clock.stop("read")
-    home = site.home
-    if home is None:
-        return empty_document(site, clock.phases, clock.seconds)
-    analysis = analyse(site, home)
-    proofs = Proofs.of(site.presses)
-    journeys = tuple(proofs.shown(journey, analysis) for journey in analysis.journeys)
-    clock.stop("detect and walk")
-    return document(site, analysis, journeys, clock.phases, clock.seconds)
-
-
-class _Clock:
-    """Seconds by phase, for the block `volatile` only."""
-
-    def __init__(self, begun: float | None) -> None:
-        self._begun = begun if begun is not None else time.perf_counter()
-        self._last = time.perf_counter()
-        self.phases: dict[str, float] = {}
-
-    def stop(self, phase: str) -> None:
-        """End a phase."""
-        now = time.perf_counter()
-        self.phases[phase] = round(now - self._last, 3)
-        self._last = now
-
-    def seconds(self) -> float:
-        """Seconds since the begin."""
-        return round(time.perf_counter() - self._begun, 3)
+    threading.Thread(target=load).start()
 
 
 def _nobody(progress: Progress) -> None:

@@ -13,11 +13,13 @@ from urllib.parse import urlsplit
 
 import yaml
 
+from auditor.evaluation import audit_capture_file
 from auditor.model.audit import Audit
 from auditor.model.errors import SignpostError
 from auditor.model.journey import Journey
 from auditor.model.terms import Channel, Device, Outcome, Stage
-from auditor.pipeline import audit_capture_file, audit_site, settings_of
+from auditor.options import settings_of
+from auditor.pipeline import audit_site
 from auditor.results import Results
 from benchmarks.saved_site import served
 

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import yaml
 
+from auditor.evaluation import audit_capture_file
 from auditor.model.progress import Phase
-from auditor.pipeline import audit_capture_file
 from benchmarks.killed import audit_by_command
 from tests.golden.gathered import Killer, audit_demo, audit_shop, differing, stable, told, unlike
 

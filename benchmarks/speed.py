@@ -12,16 +12,16 @@ from urllib.parse import urlsplit
 from auditor.cli.targets import demo_target
 from auditor.model.audit import Audit
 from auditor.model.settings import Settings
-from auditor.pipeline import audit_site, settings_of
+from auditor.options import settings_of
+from auditor.pipeline import audit_site
 from auditor.results import Results
 from benchmarks.accuracy import sites
+from benchmarks.dressing import PARAGRAPHS, dressed
 from benchmarks.saved_site import served
 from tests.mock.shop import generated_shop
 
 PAGES = 500
 RUNS = 3
-#: Of 60 words each on a page: pages of 40 KB, as those of real shops.
-PARAGRAPHS = 90
 LEAST_SHARE = 0.8
 REAUDIT_SECONDS = 2.0
 #: Real sites of different size and make whose phases are printed.
@@ -64,11 +64,11 @@ def crawl_speed(scratch: Path) -> bool:
 
 
 def written(folder: Path) -> None:
-    """Write the generated shop as a folder of static files."""
-    for path, html in generated_shop(PAGES, paragraphs=PARAGRAPHS).items():
+    """Write the generated shop, dressed as real pages are, as a folder of static files."""
+    for number, (path, html) in enumerate(generated_shop(PAGES, paragraphs=PARAGRAPHS).items()):
         file = folder / path.lstrip("/") / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(html, encoding="utf-8")
+        file.write_text(dressed(html, number), encoding="utf-8")
 
 
 def timed(command: list[str]) -> float:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from auditor.capture.pages import keep
 from auditor.capture.records import Fetch
+from auditor.capture.shared import SharedBlocks
 from auditor.model.guide import Link
 from auditor.model.page import Page
 from auditor.model.terms import PageStatus
@@ -32,6 +33,7 @@ class Crawl:
         self._field = field
         self._ledger = ledger
         self._stored = stored
+        self._shared = SharedBlocks()
         self._round = 0
         self._shut = FIRST_CLOSED
         self.stopped = ""
@@ -84,8 +86,9 @@ class Crawl:
     async def _obtain(self, link: Link) -> Result:
         stored = self._stored.get(link.url)
         if stored is not None:
-            return read_again(stored)
-        return read_answer(link, await self._tools.fetcher.fetch(link.url, within=self._field.within))
+            return read_again(stored, self._shared)
+        answer = await self._tools.fetcher.fetch(link.url, within=self._field.within)
+        return read_answer(link, answer, self._shared)
 
     async def _commit(self, results: Sequence[Result], places: Sequence[int]) -> list[Page]:
         base = self._round * ROUND_SPAN

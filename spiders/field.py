@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 from auditor.capture.harvest import links_of
 from auditor.capture.locales import bare_prefix, locale_prefix
 from auditor.capture.scope import Scope, Standing, help_desk
-from auditor.capture.urls import origin_of, registrable_domain
+from auditor.capture.urls import origin_of
+from auditor.model.domains import registrable_domain
 from auditor.model.guide import Guide, Link
 from auditor.model.page import Element, Page
 from spiders.frontier import Frontier

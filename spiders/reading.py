@@ -2,6 +2,7 @@
 
 from auditor.capture.html import parse_html
 from auditor.capture.records import Fetch
+from auditor.capture.shared import SharedBlocks
 from auditor.model.guide import Link
 from auditor.model.terms import PageStatus
 from spiders.fetcher import Answer
@@ -12,8 +13,8 @@ from spiders.outcomes import is_html, outcome
 SEEN = frozenset({PageStatus.OK, PageStatus.MISSING})
 
 
-def read_answer(link: Link, answer: Answer) -> Result:
-    """The record of an answer and its page, None when it is none."""
+def read_answer(link: Link, answer: Answer, shared: SharedBlocks | None = None) -> Result:
+    """The record of an answer and its page, None when it is none; `shared` remembers blocks from page to page."""
     status, reason = outcome(answer)
     kept = status in SEEN and is_html(answer)
     fetch = Fetch(
@@ -30,15 +31,20 @@ def read_answer(link: Link, answer: Answer) -> Result:
         redirects=answer.redirects,
         vary_device=answer.varies_by_device,
     )
-    return read_again(fetch)
+    return read_again(fetch, shared)
 
 
-def read_again(fetch: Fetch) -> Result:
+def read_again(fetch: Fetch, shared: SharedBlocks | None = None) -> Result:
     """A recorded answer with its page."""
     if fetch.body is None:
         return Result(fetch, None)
     page = parse_html(
-        fetch.body, url=fetch.url, final_url=fetch.final_url, status=fetch.status, encoding=fetch.encoding
+        fetch.body,
+        url=fetch.url,
+        final_url=fetch.final_url,
+        status=fetch.status,
+        encoding=fetch.encoding,
+        shared=shared,
     )
     return Result(fetch, page)
 

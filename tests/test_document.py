@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from auditor.capture.records import Fetch, PressRecord, Snapshot
+from auditor.evaluation import audit_capture_file
 from auditor.model.audit import Audit, PageEntry, SeenOn, StateEntry
 from auditor.model.journey import Journey
 from auditor.model.terms import Action, CaptureStatus, Channel, Device, PageStatus, Seen, Stage
-from auditor.pipeline import audit_capture_file
 from auditor.version import __version__
 from tests.captures import MEASURED, ORIGIN, answer, captured, page, snapshot
 

@@ -11,11 +11,13 @@ import pytest
 import auditor
 from auditor.capture.pages import keep, parser_version
 from auditor.capture.store import Capture
+from auditor.evaluation import audit_capture_file
 from auditor.model.audit import Audit
 from auditor.model.errors import CaptureError, GatherError, SignpostError, UnreachableError, UsageError
 from auditor.model.progress import Progress
 from auditor.model.terms import CaptureStatus, Channel, Device, Outcome, PageStatus, Stage
-from auditor.pipeline import audit, audit_capture_file, audit_site, settings_of
+from auditor.options import settings_of
+from auditor.pipeline import audit, audit_site
 from auditor.results import Results
 from auditor.site import Site
 from tests.captures import answer, captured, page, snapshot

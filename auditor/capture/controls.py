@@ -8,7 +8,7 @@ from auditor.capture.look import Look
 from auditor.capture.tags import BUTTON_ROLES
 
 #: Attributes by which a link without a target shows that it opens something here.
-OPENERS = ("onclick", "aria-expanded", "aria-controls", "aria-haspopup", "data-toggle", "data-bs-toggle")
+OPENERS = frozenset({"onclick", "aria-expanded", "aria-controls", "aria-haspopup", "data-toggle", "data-bs-toggle"})
 #: A listener on one of these is for all that lies in it.
 CONTAINERS = frozenset({"html", "body", "main", "form", "section", "article", "ul", "ol", "table", "nav", "header"})
 #: Inline elements whose attributes hold an address or a number apart from their text.
@@ -28,7 +28,7 @@ def is_button(element: HtmlElement, tag: str, look: Look | None, *, inside: bool
     """Whether it does something here when pressed; `inside`: it lies within another control."""
     if tag in ("button", "summary"):
         return True
-    if not element.attrib and look is None:
+    if look is None and not element.keys():
         return False
     if element.get("role", "") in BUTTON_ROLES:
         return True
@@ -42,7 +42,7 @@ def is_button(element: HtmlElement, tag: str, look: Look | None, *, inside: bool
 
 
 def _opens(element: HtmlElement) -> bool:
-    return any(name in element.attrib for name in OPENERS)
+    return not OPENERS.isdisjoint(element.keys())
 
 
 def _looks_pressable(look: Look | None) -> bool:
@@ -60,4 +60,4 @@ def _works_hidden_box(element: HtmlElement) -> bool:
 
 def is_telling(element: HtmlElement) -> bool:
     """Whether an inline element's attributes hold what its text does not (`data-cfemail`, `data-phone`)."""
-    return any(TELLING.match(name) for name in element.attrib)
+    return any(TELLING.match(name) for name in element.attrib if name.startswith("data-"))

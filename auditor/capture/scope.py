@@ -19,7 +19,8 @@ from auditor.capture.locales import (
     primary,
     switches_to,
 )
-from auditor.capture.urls import canonical_url, registrable_domain
+from auditor.capture.urls import canonical_url
+from auditor.model.domains import registrable_domain
 from auditor.model.page import Element, Page
 from auditor.model.ruledata import rule_data
 from auditor.model.terms import Region, Stage

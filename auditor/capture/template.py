@@ -21,9 +21,8 @@ def template_of(body: HtmlElement) -> str:
 
 
 def _kinds(element: HtmlElement, depth: int) -> Iterator[str]:
-    for child in element:
-        if child.tag in STRUCTURAL:
-            words = [word for word in child.get("class", "").split() if not NUMBERED.search(word)]
-            yield f"{depth} {child.tag} {' '.join(sorted(words[:4]))}"
-            if depth < DEPTH:
-                yield from _kinds(child, depth + 1)
+    for child in element.iterchildren(*STRUCTURAL):
+        words = [word for word in child.get("class", "").split() if not NUMBERED.search(word)]
+        yield f"{depth} {child.tag} {' '.join(sorted(words[:4]))}"
+        if depth < DEPTH:
+            yield from _kinds(child, depth + 1)

@@ -4,8 +4,6 @@ import re
 from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urljoin, urlsplit
 
-import tldextract
-
 #: Parameters that say where a visitor came from or who he is, never which page is meant.
 TRACKING = re.compile(
     r"^(utm_\w+|gclid|gbraid|wbraid|dclid|fbclid|msclkid|yclid|twclid|ttclid|igshid|mc_[ce]id|_ga|_gl|_hsenc|_hsmi|"
@@ -20,8 +18,6 @@ PORTS = {"http": 80, "https": 443}
 #: Longer URLs are traps for crawlers, not pages that a person would reach.
 MAX_URL_LENGTH = 2000
 SAFE_IN_PATH = "/:@!$&'()*+,;=~-._%"
-
-_SUFFIXES = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 
 
 @lru_cache(maxsize=65536)
@@ -91,13 +87,3 @@ def origin_of(url: str) -> str:
     """Scheme, host and port of a URL as `https://host:port`."""
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}"
-
-
-@lru_cache(maxsize=4096)
-def registrable_domain(host: str) -> str:
-    """The domain that an owner registers (`brand.co.uk` of `www.brand.co.uk`), by the bundled public suffix list.
-
-    An IP address or a name without a public suffix (localhost) is its own domain.
-    """
-    found = _SUFFIXES(host)
-    return found.top_domain_under_public_suffix or host

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 EXAMPLE = "Example: signpost audit https://www.brand.com"
 FORMATS = ("term", "json")
+REPORTS = ("reports.html", "reports.term")
 
 
 def audit(
@@ -75,7 +76,7 @@ def audit(
 
 
 def _again(capture: Path, out: Path | None, format: str) -> None:
-    from auditor.pipeline import audit_capture_file
+    from auditor.evaluation import audit_capture_file
 
     document = audit_capture_file(capture)
     _finish(document, Results(out or capture.parent, capture), format)
@@ -87,14 +88,17 @@ def _measured(settings: "Settings", files: Results, format: str, *, quiet: bool,
     """The audit; of a site that could not be measured the one that says so is written before the error goes on."""
     from auditor.cli.again import stopped
     from auditor.cli.progress import ProgressLine
-    from auditor.pipeline import audit_capture_file, audit_site
+    from auditor.pipeline import audit_site, load_meanwhile
 
+    load_meanwhile(*REPORTS)
     try:
         with ProgressLine(quiet=quiet) as progress:
             return audit_site(settings, files, on_progress=progress.show, resume=resume)
     except KeyboardInterrupt:
         raise stopped(settings, files) from None
     except (BlockedError, UnreachableError):
+        from auditor.evaluation import audit_capture_file
+
         document = audit_capture_file(files.capture)
         _write(document, files)
         if format == "json":

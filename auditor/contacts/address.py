@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from auditor.contacts.domains import has_suffix
 from auditor.contacts.wordlists import word_set
+from auditor.model.domains import has_suffix
 
 _LOCAL = r"[A-Za-z0-9](?:[\w.+'-]{0,62}[\w])?"
 _PLAIN = re.compile(rf"(?<![\w@/.+-])({_LOCAL})\s?@\s?((?:[\w-]+\.)+[A-Za-z]{{2,24}})(?![\w@-])")

@@ -4,9 +4,9 @@ from urllib.parse import urlsplit
 
 from auditor.contacts.country import country_of
 from auditor.contacts.detect import Detector
-from auditor.contacts.domains import registrable
 from auditor.contacts.merge import merge
 from auditor.model.contact import ContactOption, Place
+from auditor.model.domains import registrable_domain
 from auditor.model.page import Page
 from auditor.model.sighting import SiteContext
 
@@ -16,7 +16,7 @@ def context_of(page: Page, country: str = "") -> SiteContext:
     host = urlsplit(page.final_url).hostname or ""
     return SiteContext(
         url=page.final_url,
-        domain=registrable(host) if host else "",
+        domain=registrable_domain(host) if host else "",
         country=(country or country_of(page)).upper(),
         language=page.language,
     )

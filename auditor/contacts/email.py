@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from auditor.contacts.address import Address, address_of, addresses_in, uncloaked
-from auditor.contacts.domains import registrable
 from auditor.contacts.purpose import Judgement, in_consent_layer, judge, listed
 from auditor.contacts.section import Section, Setting
 from auditor.contacts.sighted import sighted
 from auditor.contacts.topics import PRIVACY
 from auditor.contacts.wordlists import word_set
+from auditor.model.domains import registrable_domain
 from auditor.model.page import Element
 from auditor.model.sighting import Sighting
 from auditor.model.terms import Channel, ContactStatus, ElementKind, Purpose
@@ -122,7 +122,7 @@ def _sighting(section: Section, setting: Setting, hit: _Hit) -> Sighting | None:
 
 def _judged(section: Section, setting: Setting, hit: _Hit) -> Judgement:
     local, domain = hit.address.local, hit.address.domain
-    owner = registrable(domain)
+    owner = registrable_domain(domain)
     own = owner in setting.domains
     if local in word_set("traps.yaml", "email_no_reply"):
         return listed("An address that takes no answers.")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
 
-from auditor.contacts.domains import host_of
+from auditor.contacts.hosts import host_of
 from auditor.contacts.labels import Label, label_before
 from auditor.contacts.number import OLD_MEXICAN, Number, has_digit, numbers_in
 from auditor.contacts.purpose import in_consent_layer, judge, listed

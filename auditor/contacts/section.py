@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from auditor.contacts.domains import registrable
 from auditor.contacts.nations import languages_of
+from auditor.model.domains import registrable_domain
 from auditor.model.page import Element, Form
 from auditor.model.sighting import SiteContext
 from auditor.model.terms import ElementKind
@@ -37,7 +37,7 @@ class Setting:
             context=context,
             country=context.country.upper(),
             vocabulary=Vocabulary.load((context.language,) if context.language else languages_of(context.country)),
-            domains=frozenset(registrable(host) for host in hosts if host),
+            domains=frozenset(registrable_domain(host) for host in hosts if host),
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
-from auditor.contacts.domains import host_of
+from auditor.contacts.hosts import host_of
 from auditor.contacts.purpose import in_consent_layer, listed
 from auditor.contacts.section import Section, Setting
 from auditor.contacts.sighted import sighted

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.capture.urls import canonical_url, host_of, registrable_domain, resolve
+from auditor.capture.urls import canonical_url, host_of, resolve
 
 
 @pytest.mark.parametrize(
@@ -46,19 +46,6 @@ def test_a_url_without_end_is_no_page_address() -> None:
 def test_the_canonical_form_is_a_fixed_point(tail: str) -> None:
     once = canonical_url("https://shop.example/" + tail)
     assert canonical_url(once) == once
-
-
-@pytest.mark.parametrize(
-    ("host", "domain"),
-    [
-        ("www.brand.co.uk", "brand.co.uk"),
-        ("help.brand.com", "brand.com"),
-        ("127.0.0.1", "127.0.0.1"),
-        ("localhost", "localhost"),
-    ],
-)
-def test_the_registrable_domain_is_what_an_owner_registers(host: str, domain: str) -> None:
-    assert registrable_domain(host) == domain
 
 
 def test_a_broken_address_resolves_to_nothing_and_has_no_host() -> None:

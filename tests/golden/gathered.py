@@ -13,7 +13,8 @@ from auditor.model.audit import Audit
 from auditor.model.journey import Journey
 from auditor.model.progress import Progress
 from auditor.model.terms import Outcome
-from auditor.pipeline import audit_site, settings_of
+from auditor.options import settings_of
+from auditor.pipeline import audit_site
 from auditor.results import Results
 from tests.mock.shop import Stumbling, generated_shop
 from tests.mockserver import MockServer

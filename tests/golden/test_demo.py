@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
+from auditor.evaluation import audit_capture_file
 from auditor.model.audit import Audit
 from auditor.model.terms import CaptureStatus
-from auditor.pipeline import audit_capture_file
 from tests.golden.gathered import audit_demo, differing, stable, told, unlike
 
 HERE = Path(__file__).parent
