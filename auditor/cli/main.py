@@ -1,5 +1,6 @@
 """The command `signpost`: how errors and interrupts end it. What it can do stands in app.py."""
 
+import gc
 import os
 import signal
 import sys
@@ -13,15 +14,21 @@ from auditor.model.errors import GatherError, SignpostError, StoppedError
 ENDING = (signal.SIGTERM, signal.SIGHUP)
 #: Set to anything to see where in Signpost a mistake lies.
 DEBUG = "SIGNPOST_DEBUG"
+#: Objects made between two looks for garbage; the pages of a site stay until the end, and to look them through again
+#: and again takes a tenth of the time.
+GARBAGE_AFTER = (50_000, 20, 20)
 
 
 def main() -> None:
     """Run the command line. Exit codes: 0 fine, 2 wrong use, 3 could not be measured, 130 interrupted."""
+    gc.set_threshold(*GARBAGE_AFTER)
     open_streams()
     for number in ENDING:
         if signal.getsignal(number) is signal.SIG_DFL:  # and not ignored, as under nohup
             signal.signal(number, signal.default_int_handler)
-    sys.exit(ended())
+    code = ended()
+    gc.freeze()  # nor is what is left looked through once more at the very end
+    sys.exit(code)
 
 
 def ended() -> int:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 from auditor.contacts.wordlists import word_set
@@ -26,8 +27,8 @@ _SPELLED = re.compile(
 _DOT_BETWEEN = re.compile(rf"{_OPEN}(?:{_DOT}){_CLOSE}|\s(?:DOT|dot)\s|\s?\.\s?", re.IGNORECASE)
 #: What a spelled address cannot do without; most texts hold neither this nor an "@", and are read no further.
 _SPELLED_AT = re.compile(rf"[\[({{<|_*]\s*(?:{_AT})\s*[\])}}>|_*]|[＠☆★◎]|\s(?:dot|DOT)\s", re.IGNORECASE)
-#: The same without patterns: to look for these costs next to nothing.
-_MARKS = (*"[({<|_*＠☆★◎", " dot ", " DOT ", "\ndot", "dot\n")
+#: What every address holds, plain or spelled: to look for it costs next to nothing.
+_MARK = re.compile(r"[@\[({<|_*＠☆★◎]|\s(?:dot|DOT)\s")
 _NOISE = re.compile(r"(?:\.|-|_)?(?:no-?spam|remove-?this|entfernen|spamschutz)(?:\.|-|_)?", re.IGNORECASE)
 #: A local part of so many hexadecimal digits is a key, not a mailbox.
 _KEY = re.compile(r"^[0-9a-f]{20,}$", re.IGNORECASE)
@@ -57,9 +58,9 @@ class Address:
 
 def addresses_in(text: str) -> Iterator[Address]:
     """The addresses of a text, plain ones first; names of files, packages and keys of machines are none."""
-    patterns = ((_PLAIN, _BROKEN) if "@" in text else ()) + (
-        (_SPELLED,) if _may_spell(text) and _SPELLED_AT.search(text) else ()
-    )
+    if not may_hold_address(text):
+        return
+    patterns = ((_PLAIN, _BROKEN) if "@" in text else ()) + ((_SPELLED,) if _SPELLED_AT.search(text) else ())
     taken: list[tuple[int, int]] = []
     for pattern in patterns:
         for match in pattern.finditer(text):
@@ -71,8 +72,10 @@ def addresses_in(text: str) -> Iterator[Address]:
                 yield address
 
 
-def _may_spell(text: str) -> bool:
-    return any(mark in text for mark in _MARKS)
+@lru_cache(maxsize=65_536)
+def may_hold_address(text: str) -> bool:
+    """Whether it is worth while to look for an address; of labels that stand on every page it is asked once."""
+    return _MARK.search(text) is not None
 
 
 def _made(match: re.Match[str], text: str) -> Address | None:

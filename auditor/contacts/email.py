@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from auditor.contacts.address import Address, address_of, addresses_in, uncloaked
+from auditor.contacts.address import Address, address_of, addresses_in, may_hold_address, uncloaked
 from auditor.contacts.purpose import Judgement, in_consent_layer, judge, listed
 from auditor.contacts.section import Section, Setting
 from auditor.contacts.sighted import sighted
@@ -36,7 +36,8 @@ class _Hit:
 
 def emails(section: Section, setting: Setting) -> Iterator[Sighting]:
     """The addresses of a section; what is for nobody to write to is listed with its reason."""
-    hits = [hit for position in range(len(section.elements)) for hit in _hits(section, setting, position)]
+    worth = [position for position, element in enumerate(section.elements) if _may_write(element)]
+    hits = [hit for position in worth for hit in _hits(section, setting, position)]
     around = {(section.around(hit.position), hit.address.value) for hit in hits if _is_link(section, hit)}
     inside = {(place[0], value) for place, value in around if place is not None}
     persons = {hit.address.value for hit in hits if _is_person(hit.address.local)}
@@ -53,10 +54,14 @@ def _is_link(section: Section, hit: _Hit) -> bool:
     return section.elements[hit.position].kind is ElementKind.LINK and hit.readable
 
 
+def _may_write(element: Element) -> bool:
+    if element.kind is ElementKind.IMAGE or element.kind is ElementKind.FRAME:
+        return False
+    return may_hold_address(element.text) or bool(element.href) or bool(element.attribute("data-cfemail"))
+
+
 def _hits(section: Section, setting: Setting, position: int) -> Iterator[_Hit]:
     element = section.elements[position]
-    if element.kind is ElementKind.IMAGE or element.kind is ElementKind.FRAME:
-        return
     hidden = _behind(element)
     if hidden:
         says = _says_it_writes(section, setting, position)

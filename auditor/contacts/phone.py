@@ -29,7 +29,10 @@ def phones(section: Section, setting: Setting) -> Iterator[Sighting]:
     """Phone and fax numbers of a section; numbers shown in pictures' texts are `cannot_tell`."""
     found: list[tuple[int, Sighting]] = []
     for position, element in enumerate(section.elements):
-        hits = _linked(section, setting, position) if element.href.lower().startswith(_SCHEMES) else ()
+        dials = element.href.lower().startswith(_SCHEMES)
+        if not dials and not has_digit(element.name if element.kind is ElementKind.IMAGE else element.text):
+            continue
+        hits = _linked(section, setting, position) if dials else ()
         shown = [*_written(section, setting, position)] if element.kind is not ElementKind.IMAGE else []
         if not hits and element.kind is ElementKind.IMAGE:
             shown = [*_pictured(section, setting, position)]
@@ -72,8 +75,6 @@ def _linked(section: Section, setting: Setting, position: int) -> tuple[Sighting
 def _written(section: Section, setting: Setting, position: int) -> Iterator[Sighting]:
     """The numbers in the text of an element."""
     element = section.elements[position]
-    if not has_digit(element.text):
-        return
     previous = Label.NONE
     end = 0
     for number in numbers_in(element.text, setting.country) or _short(section, setting, position):
