@@ -112,7 +112,8 @@ def _reason(site: Site) -> str:
     browser = site.facts.get("browser") or {}
     if browser.get("name") == "none" and site.fetched:
         reasons.append(f"Pages were not seen in a browser: {browser.get('reason')}.")
-    return " ".join(reason for reason in reasons if reason)
+    *first, last = [reason for reason in reasons if reason] or [""]
+    return "".join(f"{reason.rstrip('.')}. " for reason in first) + last
 
 
 def _robots(site: Site) -> str:

@@ -18,6 +18,7 @@ from auditor.model.page import Page
 from auditor.model.proof import Proof
 from auditor.model.terms import Device
 from spiders.budget import EXPLORE_SHARE, RENDER_SHARE
+from spiders.choice import Choice
 from spiders.pressing import Plan, Task
 from spiders.tools import Tools
 
@@ -75,7 +76,7 @@ class Renderer:
         self._teller = tools.teller
         self._jobs: dict[Job, asyncio.Task[Page | None]] = {}
         self._handed: set[Job] = set()
-        self._made: set[tuple[str, tuple[str, ...], tuple[str, ...]]] = set()
+        self._choice = Choice(tools.guide.contact_like)
         self._stored = {(s.url, s.device, s.state): s for s in tools.capture.snapshots()}
         self._plan = Plan()
         self._failures: dict[str, str] = {}
@@ -85,17 +86,16 @@ class Renderer:
         self.rendered = 0
 
     def offer(self, pages: Iterable[Page], *, always: bool = False) -> None:
-        """Choose from committed pages: contact-like ones, and the first of each template."""
-        for page in pages:
-            # Pages of one template with other sheets or scripts may look different, and inherit nothing from it.
-            made = (page.template, page.styles, page.scripts)
-            new = bool(page.template) and made not in self._made
-            self._made.add(made)
-            if new or always or self._guide.contact_like(page):
-                self._order(page.url)
+        """Render what is chosen of committed pages; `always` leaves no choice."""
+        offered = list(pages)
+        chosen = self._choice.at_once(offered)
+        for url in [page.url for page in offered] if always else chosen:
+            self._order(url)
 
     async def collect(self, share: float = RENDER_SHARE) -> list[Page]:
         """The pages rendered since the last call, in the order in which they were chosen."""
+        for url in self._choice.waiting():
+            self._order(url)
         waiting = {job: task for job, task in self._jobs.items() if job not in self._handed}
         if not waiting:
             return []
@@ -130,16 +130,19 @@ class Renderer:
         """Press ways for their pictures, as many as there is time for; what the capture holds is not repeated."""
         since = self._budget.now()
         done = {record.proof for record in self._capture.presses()}
+        wanted = [proof for proof in proofs if proof.key not in done]
+        await asyncio.gather(*[self._proven([p for p in wanted if p.device is device]) for device in self._devices])
+        self._budget.charge("prove", since)
+
+    async def _proven(self, proofs: Sequence[Proof]) -> None:
+        """Press the ways of one device, one after the other."""
         for proof in proofs:
-            if proof.key in done:
-                continue
             way = self._browser.prove(proof.path, proof.start, device=proof.device, end=proof.end)
             records = await self._in_time(way, 1.0)
             if records is None:
-                break
+                return
             for record in records:
                 self._capture.put_press(record)
-        self._budget.charge("prove", since)
 
     def _order(self, url: str) -> None:
         for device in self._devices:

@@ -46,8 +46,21 @@ def way(audit: Audit, device: Device = Device.DESKTOP) -> Journey:
             CaptureStatus.PARTIAL,
             "It was stopped. Pages were not seen in a browser: none was found.",
         ),
+        (
+            told(status="partial", reason="the 120 s were spent", browser=NO_BROWSER),
+            CaptureStatus.PARTIAL,
+            "the 120 s were spent. Pages were not seen in a browser: none was found.",
+        ),
     ],
-    ids=["measured", "partial", "torn before its end", "no browser", "a browser", "partial and no browser"],
+    ids=[
+        "measured",
+        "partial",
+        "torn before its end",
+        "no browser",
+        "a browser",
+        "stopped and no browser",
+        "late and no browser",
+    ],
 )
 def test_the_document_says_how_the_gathering_ended(
     tmp_path: Path, facts: Mapping[str, object], status: CaptureStatus, reason: str

@@ -21,19 +21,42 @@ class WriterLock:
         path = Path(f"{capture}.lock")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+            descriptor = _opened(path)
         except OSError as error:
             message = f"Cannot write in {path.parent} ({error.strerror})."
             raise CaptureError(message, "Choose another folder with --out.") from error
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            os.close(descriptor)
+        if descriptor is None:
             message = f"Another Signpost is writing to {capture}."
-            raise CaptureError(message, "Wait until it is done, or choose another --out.") from error
+            raise CaptureError(message, "Wait until it is done, or choose another --out.")
         return cls(descriptor, path)
 
     def release(self) -> None:
         """Give the lock back and remove its file."""
         self._path.unlink(missing_ok=True)
         os.close(self._descriptor)
+
+
+def _opened(path: Path) -> int | None:
+    """The descriptor of the locked file, None when another process holds it. Raises OSError for a closed folder."""
+    while True:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            # Whoever held it may have removed the file since it was opened: the lock of a file that nobody finds any
+            # more keeps nobody out.
+            if _is_at(descriptor, path):
+                return descriptor
+        except BlockingIOError:
+            os.close(descriptor)
+            return None
+        except OSError:
+            os.close(descriptor)
+            raise
+        os.close(descriptor)
+
+
+def _is_at(descriptor: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(descriptor), path.stat())
+    except FileNotFoundError:
+        return False

@@ -24,7 +24,7 @@ class Settings(Frozen):
     depth: Annotated[int, Field(ge=1, le=10)] = 4
     round_size: Annotated[int, Field(ge=1, le=200)] = 16
     concurrency: Annotated[int, Field(ge=1, le=32)] = 8
-    delay: Annotated[float, Field(ge=0)] = 0.0
+    delay: Annotated[float, Field(ge=0, le=3600)] = 0.0
     browser: str = ""
     prove: Literal["home", "all", "none"] = "home"
 

@@ -1,28 +1,20 @@
 """Candidates: what is worth pressing on a rendered page because a way to reach a person may come to sight."""
 
-import re
 from collections.abc import Iterator
 
 from auditor.model.guide import Press
 from auditor.model.page import Element, Field, Form, Page
-from auditor.model.terms import Action, ElementKind, Region
+from auditor.model.terms import Action, ElementKind
 from auditor.model.vocabulary import Vocabulary
-from auditor.visitor.controls import opening_controls
+from auditor.visitor.controls import opening_controls, says_it_opens
 
 #: Presses on one page; each costs about two seconds of the browser.
 MAX_CANDIDATES = 12
 #: Options of one chooser that are tried: what stands behind one topic mostly stands behind the next.
 MAX_OPTIONS = 3
-#: How much is expected behind what says nothing itself, 0 to 1: a menu of the site most of all (assumed).
-MENU, CHOOSER, OPENER, TAB = 0.6, 0.5, 0.2, 0.1
-#: Names, classes and ids of the button that opens the menu of a site, in the languages of our vocabulary.
-_MENU = re.compile(
-    r"(?<![a-z])(?:menu|menü|menú|menù|burger|hamburger|nav-?toggler?|navigation|navbar-toggler?|offcanvas|drawer|"
-    r"meny|valikko|nabídka|menú principal|меню|μενού|メニュー|菜单|選單|메뉴|القائمة)(?![a-z])",
-    re.IGNORECASE,
-)
+#: How much is expected behind what says nothing itself, 0 to 1 (assumed).
+CHOOSER, OPENER, TAB = 0.5, 0.2, 0.1
 _CONTACT = ("contact", "customer_service", "help", "contact_form", "complaint", "call_us", "email_us", "callback")
-_OPENERS = ("aria-expanded", "aria-controls", "aria-haspopup", "data-toggle", "data-bs-toggle")
 
 _Ranked = tuple[float, Press]
 
@@ -31,7 +23,7 @@ def candidates(page: Page, vocabulary: Vocabulary, country: str = "") -> tuple[P
     """The presses worth making in the state of a page, best first, at most MAX_CANDIDATES; none when not rendered."""
     if not page.rendered:
         return ()
-    ranked = [*_openers(page, vocabulary, country), *_menus(page), *_anchors(page), *_tabs(page)]
+    ranked = [*_openers(page, vocabulary, country), *_anchors(page), *_tabs(page)]
     ranked += _choosers(page, vocabulary)
     best: dict[tuple[str, str], _Ranked] = {}
     for rank, press in ranked:
@@ -48,21 +40,12 @@ def _openers(page: Page, vocabulary: Vocabulary, country: str) -> Iterator[_Rank
             yield control.scent, _press(page, control.element, control.action)
 
 
-def _menus(page: Page) -> Iterator[_Ranked]:
-    for element in page.elements:
-        if element.kind is ElementKind.BUTTON and element.visible and element.region in (Region.HEADER, Region.NAV):
-            told = " ".join((element.name, element.attribute("class"), element.attribute("id")))
-            if _MENU.search(told) and element.attribute("aria-expanded") != "true":
-                yield MENU, _press(page, element, Action.OPEN)
-
-
 def _anchors(page: Page) -> Iterator[_Ranked]:
     """Links to a part of this page that say that they open it."""
     here = page.final_url.split("#")[0]
     for element in page.elements:
         here_only = element.kind is ElementKind.LINK and element.href.startswith(f"{here}#")
-        opens = any(element.attribute(name) for name in _OPENERS) and element.attribute("aria-expanded") != "true"
-        if here_only and opens and element.visible:
+        if here_only and says_it_opens(element) and element.visible:
             yield OPENER, _press(page, element, Action.OPEN)
 
 

@@ -83,7 +83,7 @@ def _may_open(element: Element, behind: float | None) -> bool:
     In the content of a page that was not rendered itself all that was sent counts as read; what scripts add there is
     known from the exemplar of its template.
     """
-    if element.visible is None or not (_opens(element) or element.region is Region.FLOATING):
+    if element.visible is None or not (says_it_opens(element) or element.region is Region.FLOATING):
         return False
     return behind is None or behind >= float(rule_data("visitor.yaml")["controls"]["bar"])
 
@@ -105,14 +105,14 @@ def _sends(element: Element, forms: tuple[str, ...]) -> bool:
     """Whether a button sends a form; within a form only one that says that it opens something does not."""
     if element.attribute("type") == "submit":
         return True
-    return not _opens(element) and element.selector.startswith(forms)
+    return not says_it_opens(element) and element.selector.startswith(forms)
 
 
 def _icon(element: Element) -> str:
     return "" if element.name else element.attribute("class")
 
 
-def _opens(element: Element) -> bool:
+def says_it_opens(element: Element) -> bool:
     """Whether a control says that it opens something that is closed now."""
     if element.attribute("aria-expanded") == "true":
         return False
@@ -147,7 +147,7 @@ def with_reveals(page: Page) -> Page:
     opener = ""
     for element in page.elements:
         if element.visible is not False:
-            if element.kind is ElementKind.BUTTON and (_opens(element) or _is_menu(element)):
+            if element.kind is ElementKind.BUTTON and (says_it_opens(element) or _is_menu(element)):
                 opener = element.selector
             elif not element.selector.startswith(f"{opener} "):
                 opener = ""

@@ -55,7 +55,7 @@ class Chromium:
             await self._launch()
         except (Error, TimeoutError, OSError) as error:
             await self.stop()
-            hint = "Try another with --browser, or run `signpost doctor`."
+            hint = "Try another with --browser, or go without one: --render never."
             raise GatherError(f"The browser {self._executable} did not start.", hint) from error
 
     async def stop(self) -> None:

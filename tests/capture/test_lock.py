@@ -1,5 +1,6 @@
 """One writer a capture; the lock of a writer that died is free."""
 
+import fcntl
 import subprocess
 import sys
 from pathlib import Path
@@ -44,6 +45,26 @@ def test_captures_beside_each_other_do_not_wait_for_each_other(tmp_path: Path) -
 def test_a_lock_file_that_was_left_lying_about_stops_nobody(tmp_path: Path) -> None:
     (tmp_path / "a.sqlite.lock").write_text("left")
     WriterLock.take(tmp_path / "a.sqlite").release()
+
+
+def test_a_lock_file_that_is_removed_before_it_is_locked_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its holder gives it back in the moment between opening and locking."""
+    capture, lock = tmp_path / "a.sqlite", fcntl.flock
+    removed: list[Path] = []
+
+    def late(descriptor: int, operation: int) -> None:
+        if not removed:
+            removed.append(tmp_path / "a.sqlite.lock")
+            removed[0].unlink()
+        lock(descriptor, operation)
+
+    monkeypatch.setattr("fcntl.flock", late)
+    held = WriterLock.take(capture)
+    with pytest.raises(CaptureError, match="Another Signpost"):
+        WriterLock.take(capture)
+    held.release()
 
 
 def test_the_lock_of_another_process_holds_until_it_dies(tmp_path: Path) -> None:
