@@ -1,6 +1,6 @@
 """Analysis: from a site as gathered to its contact options and journeys; pure, and shared by guide and pipeline."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -25,6 +25,7 @@ from auditor.visitor.signposting import signposting
 from auditor.visitor.stages import stage_of
 from auditor.visitor.starts import stage_starts
 from auditor.visitor.steps import Names
+from auditor.visitor.unshown import with_unshown
 from auditor.visitor.views import views
 from auditor.visitor.walk import Trip, walk
 
@@ -71,6 +72,7 @@ def analyse(site: Site, home: Page) -> Analysis:
     starts = stage_starts(stages, home.url, tuple(graphs.values()))
     sightings = _sightings(Detector(context), seen)
     contacts = merge(list(_placed(sightings, ids)))
+    walked = with_unshown(sightings)
     walker = _Journeys(site, starts, Names(lambda url: ids.get(url, ""), _naming(contacts)))
     return Analysis(
         context=context,
@@ -80,7 +82,7 @@ def analyse(site: Site, home: Page) -> Analysis:
         views=seen,
         sightings=sightings,
         contacts=contacts,
-        journeys=tuple(j for device in seen for j in walker.of(seen[device], graphs[device], sightings[device])),
+        journeys=tuple(j for device in seen for j in walker.of(seen[device], graphs[device], walked[device])),
         signposting=tuple(
             row
             for device in seen
@@ -97,7 +99,7 @@ class _Journeys:
     starts: Mapping[Stage, str]
     names: Names
 
-    def of(self, seen: Views, paths: Graph, sightings: Sightings) -> tuple[Journey, ...]:
+    def of(self, seen: Views, paths: Graph, sightings: Mapping[Node, Sequence[Sighting]]) -> tuple[Journey, ...]:
         consent = {c.page: c.presses for c in self.site.consents if c.device is seen.device and c.found}
         trip = Trip(self.starts, self.site.statuses(), consent, self.site.settings.depth)
         return walk(seen, paths, sightings, trip, self.names)

@@ -10,13 +10,14 @@ from auditor.model.page import Page
 from auditor.model.proof import Proof
 from auditor.model.settings import Settings
 from auditor.model.sighting import SiteContext
-from auditor.model.terms import Action, Channel, ContactStatus, Region, Stage
+from auditor.model.terms import Action, Channel, ContactStatus, Region, Seen, Stage
 from auditor.model.vocabulary import Vocabulary
 from auditor.site import Site
 from auditor.visitor.candidates import candidates
 from auditor.visitor.controls import with_reveals
 from auditor.visitor.scent import element_scent, link_scent
 from auditor.visitor.stages import stage_of
+from auditor.visitor.views import views
 
 #: Stages on which contact, or what stands in its way, is met; they are always rendered.
 RENDERED_STAGES = frozenset(
@@ -115,6 +116,17 @@ class SiteGuide:
     def contact_like(self, page: Page) -> bool:
         """Whether a page is rendered in any case: by its stage, or because it holds contact options of its own."""
         return self.stage(page) in RENDERED_STAGES or page.url in self._own_contacts
+
+    def unseen(self) -> Sequence[str]:
+        """Pages that were neither rendered nor inherit all they hold from one that was, in order of commitment."""
+        site = self._read_site()
+        found = {
+            node.url
+            for device in self._settings.devices
+            for node, view in views(site.fetched, site.rendered, (), device).views.items()
+            if view.seen is Seen.STATIC
+        }
+        return tuple(page.url for page in site.fetched if page.url in found and page.status < 400)
 
     def open(self) -> bool:
         """Whether further pages could change an answer; as long as there are pages, they could."""

@@ -17,6 +17,8 @@ from reports.words import CHANNEL
 
 #: How many fixes the terminal shows; the report has them all.
 TOP_FIXES = 3
+#: A longer phrase is not repeated word for word on the next line.
+LONG_PHRASE = 60
 _GRADE_STYLE: Mapping[str, str] = {"A": "green", "B": "green", "C": "yellow", "D": "yellow", "E": "red", "F": "red"}
 
 
@@ -51,9 +53,12 @@ def _channels(audit: Audit) -> Iterator[Line]:
     column = max(len(CHANNEL[channel]) for channel in channels) + 2
     yield Line("")
     yield Line("From the home page", "bold")
+    before = ""
     for channel in channels:
         phrase = channel_phrase(home_journeys(audit, channel), audit.settings.depth) or "not measured"
-        yield Line(f"{CHANNEL[channel]:<{column}}{phrase}", indent=2, hang=2 + column)
+        shown = "the same" if phrase == before and len(phrase) > LONG_PHRASE else phrase
+        yield Line(f"{CHANNEL[channel]:<{column}}{shown}", indent=2, hang=2 + column)
+        before = phrase
 
 
 def _fixes(audit: Audit) -> Iterator[Line]:

@@ -7,7 +7,7 @@ from auditor.model.page import Page
 
 #: Pages of a known template that are rendered as they come, since they are like contact; more of them wait until each
 #: template that the crawl meets has been rendered once, or a site with a number on every page would use up all room.
-AT_ONCE = 10
+AT_ONCE = 4
 
 
 @dataclass(slots=True)

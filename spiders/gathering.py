@@ -114,8 +114,12 @@ class Gathering:
         tools.teller.tell("render", "Rendering pages")
         shown = await renderer.collect()
         await crawl.take_in(shown)
+        # Templates differ more than their containers tell; what room is left goes to pages that nothing is known of.
+        renderer.add(tools.guide.unseen())
+        rest = await renderer.collect()
+        await crawl.take_in(rest)
         tools.teller.tell("explore", "Opening menus and buttons", found=tools.guide.found())
-        waiting: list[Page] = [*home, *shown]
+        waiting: list[Page] = [*home, *shown, *rest]
         for _ in range(WAVES):
             waiting, links = await renderer.explore(waiting)
             await crawl.take_in(waiting)

@@ -92,6 +92,11 @@ class Renderer:
         for url in [page.url for page in offered] if always else chosen:
             self._order(url)
 
+    def add(self, urls: Iterable[str]) -> None:
+        """Render pages that were committed, as far as there is room."""
+        for url in urls:
+            self._order(url)
+
     async def collect(self, share: float = RENDER_SHARE) -> list[Page]:
         """The pages rendered since the last call, in the order in which they were chosen."""
         for url in self._choice.waiting():

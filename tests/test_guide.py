@@ -12,7 +12,7 @@ from auditor.guide import BREADTH_BAND, CONTACT_BAND, STAGE_BAND, SiteGuide
 from auditor.model.guide import PROBE_PATH, Link
 from auditor.model.page import Page
 from auditor.model.settings import Settings
-from auditor.model.terms import Action, Device, Stage
+from auditor.model.terms import Action, Device, PageStatus, Stage
 from auditor.site import Site
 from tests.captures import ORIGIN, answer, captured, laid_out, page, snapshot
 
@@ -191,6 +191,26 @@ def test_the_best_ways_are_proved_as_far_as_asked(tmp_path: Path, prove: str, st
 
     guide = SiteGuide(Settings.model_validate({"url": f"{ORIGIN}/", "prove": prove}), gathered)
     assert [proof.start.removeprefix(ORIGIN) for proof in guide.proofs()] == starts
+
+
+def test_pages_that_no_rendered_page_tells_of_are_named(tmp_path: Path) -> None:
+    head = '<header><a href="/contact">Contact</a></header>'
+    twin = page(f"{head}<main><ul><li>Lamp</li></ul></main>")
+    other = page(f"{head}<section><article><h1>News</h1></article></section>")
+    file = captured(
+        tmp_path,
+        answer("/", twin),
+        answer("/lamp", twin),
+        answer("/news", other),
+        answer("/gone", other, status=404, page_status=PageStatus.MISSING),
+        snapshots=[snapshot("/", twin, device) for device in (Device.DESKTOP, Device.MOBILE)],
+    )
+
+    def gathered() -> Site:
+        with Capture.open(file) as capture:
+            return Site.read(capture)
+
+    assert SiteGuide(Settings(url=f"{ORIGIN}/"), gathered).unseen() == (f"{ORIGIN}/news",)
 
 
 def test_there_is_nothing_to_prove_without_a_home_page(tmp_path: Path) -> None:

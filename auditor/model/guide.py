@@ -53,6 +53,9 @@ class Guide(Protocol):
     def contact_like(self, page: Page) -> bool:
         """Whether a page must be rendered because contact, cart, checkout, account or help stands on it."""
 
+    def unseen(self) -> Sequence[str]:
+        """The URLs of committed pages of which no rendered page tells how they look, best first."""
+
     def open(self) -> bool:
         """Whether further pages could still change an answer."""
 

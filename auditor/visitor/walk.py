@@ -67,8 +67,7 @@ class _Walker:
         for kind, outcome in ((Kind.REACHED, Outcome.REACHED), (Kind.GATED, Outcome.GATED)):
             found = self._finder.best(row, channel, kind)
             if found is not None and self._too_far(found, self._finder.distances[row]):
-                reason = f"Not within {self._depth} clicks; the shortest way known takes {found.clicks}."
-                return base.model_copy(update={"outcome": Outcome.NOT_FOUND, "reason": reason})
+                return self._missed(base, self._finder, channel, row, found)
             if found is not None:
                 return self._told(base, found, outcome, self._finder.distances[row])
         return self._missed(base, self._finder, channel, row)
@@ -121,10 +120,13 @@ class _Walker:
             }
         )
 
-    def _missed(self, base: Journey, finder: Finder, channel: Channel, row: int) -> Journey:
-        """A channel that was not reached: suspected somewhere, absent within D clicks, or not looked for far enough."""
+    def _missed(self, base: Journey, finder: Finder, channel: Channel, row: int, far: Best | None = None) -> Journey:
+        """A channel that was not reached: suspected somewhere, absent within D clicks, or not looked for far enough.
+
+        `far` is a way of more than D clicks; where it leads to what was suspected, nothing is left to suspect.
+        """
         suspected = finder.best(row, channel, Kind.SUSPECTED)
-        if suspected is not None:
+        if suspected is not None and (far is None or suspected.goal.sighting.value != far.goal.sighting.value):
             sighting, end = suspected.goal.sighting, self._graph.nodes[suspected.goal.node]
             reason = sighting.status_reason or "A control for it was seen, but not what it opens."
             return base.model_copy(
@@ -137,6 +139,8 @@ class _Walker:
                 }
             )
         outcome, reason = self._coverage.absence(finder.distances[row], self._depth)
+        if far is not None:
+            reason = f"Not within {self._depth} clicks; the shortest way known takes {far.clicks}."
         return base.model_copy(update={"outcome": outcome, "reason": reason})
 
 

@@ -6,7 +6,7 @@ import pytest
 from rich.console import Console
 
 from auditor.model.audit import Audit, Captured, Scores, Site
-from auditor.model.terms import CaptureStatus
+from auditor.model.terms import CaptureStatus, Channel, Outcome
 from reports.term import print_verdict, verdict_text
 
 FILES = {"Report": "signpost-out/larkfield/report.html", "Audit": "signpost-out/larkfield/audit.json"}
@@ -69,6 +69,18 @@ def test_a_blocked_site_has_no_score_and_says_why(small: Audit) -> None:
     captured = Captured(status=CaptureStatus.BLOCKED, reason="a bot challenge", pages=1)
     nothing = {"captured": captured, "journeys": (), "fixes": (), "scores": Scores()}
     assert verdict_text(small.model_copy(update=nothing), width=80) == BLOCKED
+
+
+def test_a_long_reason_is_not_repeated_line_by_line(small: Audit) -> None:
+    reason = "Not on the 500 pages seen; within 4 clicks 499 pages were not seen in a browser"
+    unclear = {"outcome": Outcome.CANNOT_TELL, "best_clicks": None, "reason": reason}
+    journeys = tuple(
+        journey.model_copy(update=unclear) if journey.channel in (Channel.EMAIL, Channel.CHAT) else journey
+        for journey in small.journeys
+    )
+    lines = verdict_text(small.model_copy(update={"journeys": journeys})).splitlines()
+    assert f"  Email         cannot tell ({reason})" in lines
+    assert "  Live chat     the same" in lines
 
 
 def test_without_a_terminal_it_is_plain_and_unfolded(small: Audit) -> None:

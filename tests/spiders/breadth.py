@@ -33,6 +33,10 @@ class BreadthGuide:
         """Pages called "contact"."""
         return "contact" in page.url
 
+    def unseen(self) -> Sequence[str]:
+        """Pages called "late"."""
+        return [page.url for page in self.committed if "late" in page.url and not page.rendered]
+
     def open(self) -> bool:
         """Always: the budget is the end."""
         return True
