@@ -4,17 +4,22 @@ A control in a block that many pages share (a menu) shows the same everywhere; i
 and only as far as the number of presses allows.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from auditor.model.guide import Press
 from auditor.model.page import Page
-from auditor.model.terms import Device
+from auditor.model.terms import Device, Region
 
 #: Presses on one page in one state: those that the guide thinks best.
 A_PAGE = 8
 #: Presses of one site on one device; each costs about a second.
 A_DEVICE = 30
+
+#: A control of the frame of a site is pressed first on so many pages, however its block differs there.
+FIRST_PAGES = 2
+FRAME = frozenset({Region.HEADER, Region.NAV, Region.FOOTER, Region.FLOATING})
 
 _Control = tuple[str, str, str, str]
 
@@ -32,6 +37,7 @@ class Plan:
     """Remembers what was pressed, over all waves of one site."""
 
     known: set[_Control] = field(default_factory=set)
+    framed: Counter[_Control] = field(default_factory=Counter)
     pressed: set[tuple[str, Device, str]] = field(default_factory=set)
     counts: dict[Device, int] = field(default_factory=dict)
 
@@ -54,12 +60,18 @@ class Plan:
         return tuple(new)
 
     def _first(self, page: Page, press: Press) -> bool:
-        place = next((e.block for e in page.elements if e.selector == press.selector), 0)
+        element = next((e for e in page.elements if e.selector == press.selector), None)
+        place = 0 if element is None else element.block
         # Block 0 is what is the page's own: no other page has it.
         owner = page.blocks[place].digest if 0 < place < len(page.blocks) else page.url
         control = (page.device.value, owner, press.selector, press.name)
         first = control not in self.known
         self.known.add(control)
+        if element is not None and element.region in FRAME:
+            # The state tells of a control within a menu that the menu was opened on this page.
+            framed = (page.device.value, page.state, press.selector, press.name)
+            self.framed[framed] += 1
+            return first and self.framed[framed] <= FIRST_PAGES
         return first
 
     def _cut(self, device: Device, tasks: Sequence[Task]) -> list[Task]:

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from urllib.parse import parse_qsl, urlsplit
 
+from auditor.capture.urls import BACK
+
 #: Paths deeper than this are loops of relative links, not pages that a person would reach.
 MAX_SEGMENTS = 12
 #: The same segment so often in one path is a loop of relative links.
@@ -25,12 +27,6 @@ CALENDAR_PATH = re.compile(r"/(?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])(?:[/-]|$)")
 CALENDAR_QUERY = re.compile(r"^(?:date|day|month|year|week|ym|tribe-bar-date|from|until)$", re.IGNORECASE)
 #: A segment or value that no person wrote: long, without words, in letters of both cases.
 TOKEN = re.compile(r"^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])[A-Za-z0-9_=,%.~]{20,}$")
-#: Parameters that hold the page to return to (login, consent and language pages).
-BACK = re.compile(
-    r"^(?:referer|referrer|uenc|return(?:_?(?:url|to|path))?|next|redirect(?:_?(?:url|to|uri))?|back(?:_?url)?|continue|"
-    r"dest(?:ination)?|goto|from_?url|target_?url|checkout_url)$",
-    re.IGNORECASE,
-)
 DATE_VALUE = re.compile(r"^(?:[-+]?\d{1,4}|(?:19|20)\d\d(?:-?\d{1,2}){0,2})$")
 
 

@@ -12,6 +12,15 @@ TRACKING = re.compile(
     re.IGNORECASE,
 )
 SESSION_IN_PATH = re.compile(r";jsessionid=[^/?#]*", re.IGNORECASE)
+#: Where a login leads back to: Magento writes it into the path, in base64 ("aHR0" are the first letters of a URL).
+BACK_IN_PATH = re.compile(r"/(?:referer|uenc)/aHR0[\w%=,.~+-]*(?=/|$)")
+#: The same as a parameter of a login, a consent or a language page; its value is an address, plain or in base64.
+BACK = re.compile(
+    r"^(?:referer|referrer|uenc|return(?:_?(?:url|to|path))?|next|redirect(?:_?(?:url|to|uri))?|back(?:_?url)?|continue|"
+    r"dest(?:ination)?|goto|from_?url|target_?url|checkout_url)$",
+    re.IGNORECASE,
+)
+ADDRESS = re.compile(r"^(?:https?:|/|aHR0)")
 #: A fragment that is a route of a client-side application and so names a page.
 CLIENT_ROUTE = re.compile(r"^!?/")
 PORTS = {"http": 80, "https": 443}
@@ -44,7 +53,7 @@ def canonical_url(url: str) -> str:
 
 
 def _path(path: str) -> str:
-    path = SESSION_IN_PATH.sub("", path) or "/"
+    path = BACK_IN_PATH.sub("", SESSION_IN_PATH.sub("", path)) or "/"
     if "/." in path or "//" in path:
         path = urlsplit(urljoin("http://h/", re.sub(r"/{2,}", "/", path))).path
     if "%" in path or not path.isascii() or " " in path:
@@ -63,7 +72,11 @@ def _query(query: str) -> str:
     if not query:
         return ""
     pairs = parse_qsl(query, keep_blank_values=True)
-    return urlencode(sorted(pair for pair in pairs if not TRACKING.match(pair[0])))
+    return urlencode(sorted(pair for pair in pairs if not TRACKING.match(pair[0]) and not _leads_back(*pair)))
+
+
+def _leads_back(name: str, value: str) -> bool:
+    return BACK.match(name) is not None and ADDRESS.match(value) is not None
 
 
 @lru_cache(maxsize=16384)

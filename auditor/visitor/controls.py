@@ -67,7 +67,7 @@ def _control(element: Element, behind: float | None, vocabulary: Vocabulary, cou
     meanings = weights.keys() | set(vocabulary.icon_concepts(_icon(element)))
     closes = weights.get("chat_window_open", 0.0) > weights.get("live_chat", 0.0)
     telling = not meanings.isdisjoint(rules["telling"]) and not closes
-    silent = closes or not meanings.isdisjoint(rules["silent"]) or vocabulary.excluded(element.name)
+    silent = closes or not meanings.isdisjoint(rules["silent"]) or vocabulary.excluded(element.name) or _to_top(element)
     menu = _is_menu(element)
     if telling or (not silent and (menu or _may_open(element, behind))):
         own = link_scent(element.name, "", element.region, vocabulary, country, icon=_icon(element))
@@ -92,12 +92,22 @@ def _is_menu(element: Element) -> bool:
     """Whether a button opens the menu of the site; the words for it are few, and code uses the same everywhere."""
     if element.region not in (Region.HEADER, Region.NAV) or element.attribute("aria-expanded") == "true":
         return False
-    return _menu_words().search(f"{element.name} {element.attribute('class')} {element.attribute('id')}") is not None
+    return _is_called(element, "menu")
+
+
+def _to_top(element: Element) -> bool:
+    """Whether a button only scrolls back to the top of the page."""
+    return _is_called(element, "top")
+
+
+def _is_called(element: Element, meaning: str) -> bool:
+    told = f"{element.name} {element.attribute('class')} {element.attribute('id')}"
+    return _words(meaning).search(told) is not None
 
 
 @cache
-def _menu_words() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in rule_data("visitor.yaml")["controls"]["menu"])
+def _words(meaning: str) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in rule_data("visitor.yaml")["controls"][meaning])
     return re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])", re.IGNORECASE)
 
 
