@@ -31,6 +31,14 @@ def test_a_shared_control_is_pressed_first_and_its_copies_last() -> None:
     assert names(Plan(), pages) == [("/", "Menu"), ("/a", "Own"), ("/a", "Menu")]
 
 
+def test_a_header_that_differs_from_page_to_page_is_pressed_on_two_pages_first() -> None:
+    body = "<header><button id=menu>Menu</button><p>Page {}</p></header><main><button>Own</button></main>"
+    pages = [rendered(f"/{number}", body.format(number)) for number in range(4)]
+    pressed = names(Plan(), pages)
+    assert pressed[:3] == [("/0", "Menu"), ("/0", "Own"), ("/1", "Menu")]
+    assert pressed[-2:] == [("/2", "Menu"), ("/3", "Menu")]
+
+
 def test_devices_have_lanes_of_their_own() -> None:
     pages = [rendered("/", MENU), rendered("/", MENU, Device.DESKTOP)]
     assert names(Plan(), pages) == [("/", "Menu")]

@@ -51,3 +51,32 @@ def test_a_control_that_was_pressed_on_another_page_was_tried_in_its_place(site:
     assert untried(site) == {"": (chat.selector,), "shoes": (chat.selector,)}
     site.press("", chat.selector, name="Live chat")
     assert untried(site) == {}
+
+
+def test_what_showed_nothing_on_two_pages_shows_nothing_on_the_third(site: Any) -> None:
+    """The header is written a little differently on every page, so that nothing is inherited."""
+    chat = site.button("Live chat", region=Region.HEADER, block=1)
+    for path in ("", "shoes", "boots"):
+        site.show(path, chat, blocks=(replace(HEADER, digest=f"header {path}"),))
+    for path, left in (("", 2), ("shoes", 0)):
+        site.press(path, chat.selector, name="Live chat")
+        assert len(untried(site)) == left
+
+
+def test_a_control_that_led_somewhere_on_one_page_may_do_so_on_another(site: Any) -> None:
+    chat = site.button("Live chat", region=Region.HEADER, block=1)
+    for path in ("", "shoes", "boots", "hats"):
+        site.show(path, chat, blocks=(replace(HEADER, digest=f"header {path}"),))
+    site.press("", chat.selector, name="Live chat", state_after="/c")
+    for path in ("shoes", "boots"):
+        site.press(path, chat.selector, name="Live chat")
+    assert untried(site) == {"hats": (chat.selector,)}
+
+
+def test_the_content_of_a_page_is_its_own(site: Any) -> None:
+    call = site.button("Call us")
+    for path in ("", "shoes", "boots"):
+        site.show(path, call)
+    for path in ("", "shoes"):
+        site.press(path, call.selector, name="Call us")
+    assert untried(site) == {"boots": (call.selector,)}
