@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from auditor.capture.harvest import follows
 from auditor.capture.scope import Standing, scope_of
 from auditor.capture.urls import canonical_url
+from auditor.clock import Clock
 from auditor.contacts.detect import Detector
 from auditor.contacts.merge import merge
 from auditor.context import context_of_site
@@ -57,8 +58,9 @@ def page_ids(site: Site) -> Mapping[str, str]:
     return {url: f"p{number}" for number, url in enumerate(own, 1)}
 
 
-def analyse(site: Site, home: Page) -> Analysis:
-    """The analysis of a site that has a home page."""
+def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
+    """The analysis of a site that has a home page; `clock` counts its phases."""
+    clock = clock or Clock()
     settings = site.settings
     context = context_of_site(home, settings.country)
     vocabulary = Vocabulary.load((context.language,) if context.language else ())
@@ -70,11 +72,13 @@ def analyse(site: Site, home: Page) -> Analysis:
     leads_to, statuses = _leads_to(site, home, stages), site.statuses()
     graphs = {device: graph(view, leads_to, statuses, vocabulary, context.country) for device, view in seen.items()}
     starts = stage_starts(stages, home.url, tuple(graphs.values()))
+    clock.stop("walk")
     sightings = _sightings(Detector(context), seen)
     contacts = merge(list(_placed(sightings, ids)))
+    clock.stop("detect")
     walked = with_unshown(sightings)
     walker = _Journeys(site, starts, Names(lambda url: ids.get(url, ""), _naming(contacts)))
-    return Analysis(
+    analysis = Analysis(
         context=context,
         ids=ids,
         stages=stages,
@@ -89,6 +93,8 @@ def analyse(site: Site, home: Page) -> Analysis:
             for row in signposting(seen[device], starts, sightings[device], vocabulary, context.country)
         ),
     )
+    clock.stop("walk")
+    return analysis
 
 
 @dataclass(frozen=True, slots=True)

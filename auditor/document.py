@@ -1,11 +1,12 @@
 """The audit document, put together from what was gathered and what follows from it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from auditor.analysis import Analysis, page_ids
 from auditor.capture.records import Fetch, Snapshot
 from auditor.capture.urls import host_of, origin_of
+from auditor.clock import Clock
 from auditor.model.audit import (
     Audit,
     Captured,
@@ -33,14 +34,15 @@ def document(
     site: Site,
     analysis: Analysis,
     journeys: Sequence[Journey],
-    phases: Mapping[str, float],
-    seconds: Callable[[], float],
+    clock: Clock,
 ) -> Audit:
-    """The document of a site with a home page; `phases` and `seconds` go into the block `volatile` only."""
+    """The document of a site with a home page; what `clock` counts goes into the block `volatile` only."""
     pages = tuple(_pages(site, analysis))
     captured = _captured(site)
     shown = tuple(_with_pictures(journeys, analysis, site.snapshots))
+    clock.stop("walk")
     judgement = judge(shown, analysis.signposting, analysis.contacts, pages, captured)
+    clock.stop("judge")
     context = analysis.context
     return Audit(
         tool=_tool(),
@@ -62,11 +64,11 @@ def document(
         fixes=judgement.fixes,
         scores=judgement.scores,
         settings=site.settings.repeatable(),
-        volatile=_volatile(site, phases, seconds),
+        volatile=_volatile(site, clock),
     )
 
 
-def empty_document(site: Site, phases: Mapping[str, float], seconds: Callable[[], float]) -> Audit:
+def empty_document(site: Site, clock: Clock) -> Audit:
     """The document of a site that could not be measured: no score, and the reason."""
     captured = _captured(site)
     judgement = judge((), (), (), (), captured)
@@ -83,7 +85,7 @@ def empty_document(site: Site, phases: Mapping[str, float], seconds: Callable[[]
         ),
         scores=judgement.scores,
         settings=site.settings.repeatable(),
-        volatile=_volatile(site, phases, seconds),
+        volatile=_volatile(site, clock),
     )
 
 
@@ -197,13 +199,13 @@ def _with_pictures(journeys: Sequence[Journey], analysis: Analysis, snapshots: S
         yield journey.model_copy(update={"path": path, "end_screenshot": end})
 
 
-def _volatile(site: Site, phases: Mapping[str, float], seconds: Callable[[], float]) -> Volatile:
+def _volatile(site: Site, clock: Clock) -> Volatile:
     gathered = site.facts.get("phases") or {}
     ids = page_ids(site)
     return Volatile(
         started=str(site.facts.get("started") or ""),
-        seconds=seconds(),
-        phases={**{name: round(float(value), 3) for name, value in gathered.items()}, **phases},
+        seconds=clock.seconds(),
+        phases={**{name: round(float(value), 3) for name, value in gathered.items()}, **clock.phases},
         measured_load=tuple(
             MeasuredLoad(page=ids.get(s.url, ""), device=s.device, seconds=round(s.seconds, 3))
             for s in site.snapshots

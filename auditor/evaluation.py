@@ -1,10 +1,10 @@
 """The audit of a capture: what was gathered in, the document out."""
 
-import time
 from pathlib import Path
 
 from auditor.analysis import analyse
 from auditor.capture.store import Capture
+from auditor.clock import Clock
 from auditor.document import document, empty_document
 from auditor.model.audit import Audit
 from auditor.proofs import Proofs
@@ -19,33 +19,13 @@ def audit_capture_file(path: Path, *, begun: float | None = None) -> Audit:
 
 def audit_capture(capture: Capture, *, begun: float | None = None) -> Audit:
     """The audit of a capture: the same bytes each time, but for the block `volatile`."""
-    clock = _Clock(begun)
+    clock = Clock(begun)
     site = Site.read(capture)
     clock.stop("read")
     home = site.home
     if home is None:
-        return empty_document(site, clock.phases, clock.seconds)
-    analysis = analyse(site, home)
+        return empty_document(site, clock)
+    analysis = analyse(site, home, clock)
     proofs = Proofs.of(site.presses)
     journeys = tuple(proofs.shown(journey, analysis) for journey in analysis.journeys)
-    clock.stop("detect and walk")
-    return document(site, analysis, journeys, clock.phases, clock.seconds)
-
-
-class _Clock:
-    """Seconds by phase, for the block `volatile` only."""
-
-    def __init__(self, begun: float | None) -> None:
-        self._begun = begun if begun is not None else time.perf_counter()
-        self._last = time.perf_counter()
-        self.phases: dict[str, float] = {}
-
-    def stop(self, phase: str) -> None:
-        """End a phase."""
-        now = time.perf_counter()
-        self.phases[phase] = round(now - self._last, 3)
-        self._last = now
-
-    def seconds(self) -> float:
-        """Seconds since the begin."""
-        return round(time.perf_counter() - self._begun, 3)
+    return document(site, analysis, journeys, clock)

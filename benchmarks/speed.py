@@ -18,12 +18,15 @@ from auditor.results import Results
 from benchmarks.accuracy import sites
 from benchmarks.dressing import PARAGRAPHS, dressed
 from benchmarks.saved_site import served
+from reports.html import render_html
 from tests.mock.shop import generated_shop
 
 PAGES = 500
 RUNS = 3
 LEAST_SHARE = 0.8
 REAUDIT_SECONDS = 2.0
+#: The phases of an audit, in their order.
+PHASES = ("fetch", "render", "explore", "prove", "read", "detect", "walk", "judge", "report")
 #: Real sites of different size and make whose phases are printed.
 REAL_SITES = ("fitnessgum", "sugallat", "mishop")
 
@@ -102,8 +105,11 @@ def made(settings: Settings, out: Path) -> Audit:
 
 def told(name: str, audit: Audit) -> None:
     """Print the phases of an audit on one line."""
+    begun = time.perf_counter()
+    render_html(audit)
     spent = audit.volatile
-    parts = "  ".join(f"{phase} {seconds:.1f}" for phase, seconds in spent.phases.items())
+    seconds = {**spent.phases, "report": time.perf_counter() - begun}
+    parts = "  ".join(f"{phase} {seconds.get(phase, 0.0):.1f}" for phase in PHASES)
     host = urlsplit(audit.site.url).hostname
     pages = f"{audit.captured.pages} pages, {audit.captured.rendered} rendered"
     sys.stdout.write(f"  {name:<12} {spent.seconds:6.1f}  {parts}  ({pages}, {audit.captured.status}, {host})\n")
