@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from auditor.capture.harvest import follows
 from auditor.capture.scope import Standing, scope_of
+from auditor.capture.tokens import TWINS, tokened
 from auditor.capture.urls import canonical_url
 from auditor.clock import Clock
 from auditor.contacts.detect import Detector
@@ -114,18 +115,27 @@ class _Journeys:
 def _leads_to(site: Site, home: Page, stages: Mapping[str, Stage]) -> Callable[[str], str]:
     """Which page an address leads to: one that was asked for, or one of the site that was not; "" for all others."""
     known = site.page_of()
+    twins = _twins(known)
     scope = scope_of(home)
     for page in site.fetched:
         scope = scope.learn(page, stages[page.url], page.elements)
 
     def target(address: str) -> str:
         url = canonical_url(address)
-        page = known.get(url)
+        page = known.get(url) or twins.get(tokened(url))
         if page is not None or not url:
             return page or ""
         return url if follows(url) and scope.standing(url) is Standing.IN else ""
 
     return target
+
+
+def _twins(known: Mapping[str, str]) -> Mapping[str, str]:
+    """The page of addresses that differ only in a token, once enough of them were fetched."""
+    pages: dict[str, list[str]] = {}
+    for url, page in known.items():
+        pages.setdefault(tokened(url), []).append(page)
+    return {pattern: found[0] for pattern, found in pages.items() if pattern and len(found) >= TWINS}
 
 
 def _sightings(detector: Detector, seen: Mapping[Device, Views]) -> Mapping[Device, Sightings]:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from urllib.parse import parse_qsl, urlsplit
 
-from auditor.capture.urls import BACK
+from auditor.capture.tokens import TWINS, tokened
 
 #: Paths deeper than this are loops of relative links, not pages that a person would reach.
 MAX_SEGMENTS = 12
@@ -18,15 +18,11 @@ HARD_VARIANTS = 64
 SOFT_SIBLINGS = 40
 #: Pages of one calendar that are taken at all: a year of months shows how it is made.
 HARD_CALENDAR = 12
-#: Pages taken that differ only in a token or in where they lead back to; the second shows that it is one page.
-HARD_TOKENS = 2
 
 DIGITS = re.compile(r"\d+")
 SCRIPT = re.compile(r"(?:^/?|/)$|\.(?:php|aspx?|jsp|do|cgi|cfm|pl)$", re.IGNORECASE)
 CALENDAR_PATH = re.compile(r"/(?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])(?:[/-]|$)")
 CALENDAR_QUERY = re.compile(r"^(?:date|day|month|year|week|ym|tribe-bar-date|from|until)$", re.IGNORECASE)
-#: A segment or value that no person wrote: long, without words, in letters of both cases.
-TOKEN = re.compile(r"^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])[A-Za-z0-9_=,%.~]{20,}$")
 DATE_VALUE = re.compile(r"^(?:[-+]?\d{1,4}|(?:19|20)\d\d(?:-?\d{1,2}){0,2})$")
 
 
@@ -56,7 +52,7 @@ class Traps:
         calendar = _calendar(url)
         if calendar:
             self._calendars[calendar] += 1
-        token = _tokened(url)
+        token = tokened(url)
         if token:
             self._tokens[token] += 1
 
@@ -72,8 +68,8 @@ class Traps:
         calendar = _calendar(url)
         if calendar and self._calendars[calendar] >= HARD_CALENDAR:
             return True
-        token = _tokened(url)
-        if token and self._tokens[token] >= HARD_TOKENS:
+        token = tokened(url)
+        if token and self._tokens[token] >= TWINS:
             return True
         parts = urlsplit(url)
         if not parts.query or SCRIPT.search(parts.path):
@@ -83,13 +79,6 @@ class Traps:
 
 def _folder(place: str) -> str:
     return DIGITS.sub("#", place.rpartition("/")[0])
-
-
-def _tokened(url: str) -> str:
-    parts = urlsplit(url)
-    segments = ["*" if TOKEN.match(segment) else segment for segment in parts.path.split("/")]
-    names = [name for name, value in parse_qsl(parts.query) if BACK.match(name) or TOKEN.match(value)]
-    return f"{parts.netloc}{'/'.join(segments)}?{'&'.join(names)}" if "*" in segments or names else ""
 
 
 def _calendar(url: str) -> str:

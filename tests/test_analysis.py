@@ -56,6 +56,18 @@ def test_pages_are_numbered_as_they_were_committed_and_other_addresses_of_them_a
     assert page_ids(site) == {f"{ORIGIN}/": "p1", f"{ORIGIN}/z": "p2", f"{ORIGIN}/a": "p3"}
 
 
+@pytest.mark.parametrize(("fetched", "outcome"), [(1, Outcome.CANNOT_TELL), (2, Outcome.NOT_FOUND)])
+def test_addresses_that_differ_in_a_token_are_one_page_once_two_were_fetched(
+    tmp_path: Path, fetched: int, outcome: Outcome
+) -> None:
+    tokens = ("aHR0cHM6Ly9zaG9wLnRlc3Qx", "aHR0cHM6Ly9zaG9wLnRlc3Qy", "aHR0cHM6Ly9zaG9wLnRlc3Qz")
+    logins = [f"/login/referer/{token}" for token in tokens]
+    home = page("<main>" + "".join(f'<a href="{login}">Sign in</a>' for login in logins) + "</main>")
+    asked = [answer(login, HELP) for login in logins[:fetched]]
+    shown = [each for path in ("/", *logins[:fetched]) for each in on_all(path, home if path == "/" else HELP)]
+    assert way(analysed(tmp_path, answer("/", home), *asked, snapshots=shown)).outcome is outcome
+
+
 @pytest.mark.parametrize(
     ("linked", "asked"),
     [

@@ -12,14 +12,13 @@ TRACKING = re.compile(
     re.IGNORECASE,
 )
 SESSION_IN_PATH = re.compile(r";jsessionid=[^/?#]*", re.IGNORECASE)
-#: Where a login leads back to: Magento writes it into the path, in base64 ("aHR0" are the first letters of a URL).
-BACK_IN_PATH = re.compile(r"/(?:referer|uenc)/aHR0[\w%=,.~+-]*(?=/|$)")
-#: The same as a parameter of a login, a consent or a language page; its value is an address, plain or in base64.
+#: Parameters that hold the page to return to, of login, consent and language pages.
 BACK = re.compile(
     r"^(?:referer|referrer|uenc|return(?:_?(?:url|to|path))?|next|redirect(?:_?(?:url|to|uri))?|back(?:_?url)?|continue|"
     r"dest(?:ination)?|goto|from_?url|target_?url|checkout_url)$",
     re.IGNORECASE,
 )
+#: An address as a value, plain or in base64 ("aHR0" are the first letters of a URL).
 ADDRESS = re.compile(r"^(?:https?:|/|aHR0)")
 #: A fragment that is a route of a client-side application and so names a page.
 CLIENT_ROUTE = re.compile(r"^!?/")
@@ -53,7 +52,7 @@ def canonical_url(url: str) -> str:
 
 
 def _path(path: str) -> str:
-    path = BACK_IN_PATH.sub("", SESSION_IN_PATH.sub("", path)) or "/"
+    path = SESSION_IN_PATH.sub("", path) or "/"
     if "/." in path or "//" in path:
         path = urlsplit(urljoin("http://h/", re.sub(r"/{2,}", "/", path))).path
     if "%" in path or not path.isascii() or " " in path:
