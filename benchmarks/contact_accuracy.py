@@ -168,6 +168,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--show", action="store_true", help="list what was wrong and what was missed")
     options = parser.parse_args(arguments)
+    if not options.data.is_dir():
+        sys.stdout.write(f"There are no labelled pages in {options.data}: nothing was measured.\n")
+        return 0
     good = True
     sys.stdout.write("channel  precision  (target)  recall  (target)  found wrongly  missed\n")
     for name, tally in measure(options.data).items():

@@ -6,7 +6,7 @@ from auditor.version import __version__
 #: The name that robots.txt addresses.
 TOKEN = "Signpost"  # noqa: S105 - a name, not a secret
 #: Where the owner of a site can read what this is.
-ABOUT = "https://pypi.org/project/signpost-audit/"
+ABOUT = "https://github.com/signpost-audit/signpost"
 #: The reduced agent strings that Chrome has sent since 2023 (https://www.chromium.org/updates/ua-reduction/); the
 #: number is raised with each release of ours.
 USUAL = {
