@@ -83,7 +83,9 @@ class SnapshotTree:
                 elif kind == FRAGMENT and over is not None:
                     self._shadow.add(over)
                 elif kind == TEXT or number in pseudo:
-                    text = paint.text(number) if number in pseudo else self._string(nodes["nodeValue"][number])
+                    text = self._string(nodes["nodeValue"][number])
+                    if number in pseudo:
+                        text = _worded(paint.text(number))
                     self._add_text(over, text, mine.visible)
             made.append(element)
             painted.append(mine)
@@ -136,6 +138,11 @@ def _look(painted: Painted, tag: str, clickable: bool) -> Look:
         pointer=painted.cursor == "pointer",
         clickable=clickable,
     )
+
+
+def _worded(text: str) -> str:
+    """What a style sheet writes, if it is words: a plus before a menu or the sign of an icon font is no name."""
+    return text if any(letter.isalnum() for letter in text) else " "
 
 
 def _rare(data: dict[str, list[int]] | None) -> tuple[list[int], list[int]]:

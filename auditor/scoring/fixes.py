@@ -12,6 +12,8 @@ from auditor.scoring.rule import Remedy, Rule
 from auditor.scoring.wording import STAGES, listed
 
 Rescore = Callable[[Observed], Scores]
+#: How many stages of a fix are called by their names; the findings tell of all.
+NAMED_STAGES = 3
 _APART = (FixKind.POLICY, FixKind.STAFFING)
 _EFFORTS = tuple(Effort)
 _SEVERITIES = tuple(Severity)
@@ -70,7 +72,10 @@ def _fix(group: _Group, observed: Observed, before: Scores, rescore: Rescore) ->
 
 def _where(group: _Group) -> str:
     stages = [stage for stage in Stage if any(ruling.target.stage is stage for ruling in group.rulings)]
-    names = listed([STAGES[stage] for stage in stages])
+    named = [STAGES[stage] for stage in stages]
+    if len(named) > NAMED_STAGES + 1:
+        named = [*named[:NAMED_STAGES], f"{len(named) - NAMED_STAGES} more"]
+    names = listed(named)
     return f"{group.remedy.where}; seen on {names}" if names else group.remedy.where
 
 

@@ -55,6 +55,19 @@ def test_unpainted_text_stands_apart_and_code_does_not(builder: Any, body_of: Bo
     assert html(builder.payload()) == f'<html lang="en"><body>{inside}</body></html>'
 
 
+@pytest.mark.parametrize(("written", "read"), [("New: ", "New: Menu"), ("+", " Menu"), ("\uf095", " Menu")])
+def test_what_a_style_sheet_writes_is_read_if_it_is_words(builder: Any, body_of: Body, written: str, read: str) -> None:
+    link = builder.node(body_of(builder), "A")
+    before = builder.node(link, "::before")
+    builder.node(link, "B", text="Menu")
+    payload = builder.payload()
+    document, strings = payload["dom"]["documents"][0], payload["dom"]["strings"]
+    document["nodes"]["pseudoType"] = {"index": [before], "value": [0]}
+    document["layout"]["text"][document["layout"]["nodeIndex"].index(before)] = len(strings)
+    strings.append(written)
+    assert f"<a>{read.removesuffix('Menu')}<b>Menu</b></a>" in html(payload)
+
+
 def test_names_and_values_that_xml_may_not_hold(builder: Any, body_of: Body) -> None:
     given = {
         "title": "a\x00b\x1fc\ud800d\ufffee\x7f",
