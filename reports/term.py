@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from auditor.model.audit import Audit
+from auditor.model.terms import Outcome
 from reports.appraisal import COVER_LINE, extent_sentence, fix_phrase, score_sentence
 from reports.captured import plain, printable
 from reports.sentences import channel_phrase, home_journeys, shown_channels
@@ -55,8 +56,10 @@ def _channels(audit: Audit) -> Iterator[Line]:
     yield Line("From the home page", "bold")
     before = ""
     for channel in channels:
-        phrase = channel_phrase(home_journeys(audit, channel), audit.settings.depth) or "not measured"
-        shown = "the same" if phrase == before and len(phrase) > LONG_PHRASE else phrase
+        journeys = home_journeys(audit, channel)
+        phrase = channel_phrase(journeys, audit.settings.depth) or "not measured"
+        unseen = all(journey.outcome is not Outcome.REACHED for journey in journeys)
+        shown = "the same" if unseen and phrase == before and len(phrase) > LONG_PHRASE else phrase
         yield Line(f"{CHANNEL[channel]:<{column}}{shown}", indent=2, hang=2 + column)
         before = phrase
 
