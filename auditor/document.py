@@ -94,13 +94,14 @@ def _tool() -> Tool:
 
 
 def _captured(site: Site) -> Captured:
+    came = {fetch.url for fetch in site.outcomes if fetch.page_status is PageStatus.OK and not fetch.alias_of}
     rendered = {(snapshot.url, snapshot.device) for snapshot in site.snapshots if not snapshot.state}
     status = site.facts.get("status") or CaptureStatus.PARTIAL
     return Captured(
         status=CaptureStatus(status),
         reason=_reason(site),
-        pages=sum(1 for fetch in site.outcomes if fetch.page_status is PageStatus.OK and not fetch.alias_of),
-        rendered=len(rendered),
+        pages=len(came),
+        rendered=len(came & {url for url, _ in rendered}),
         devices=tuple(device for device in site.settings.devices if any(d is device for _, d in rendered)),
         robots=_robots(site),
         consent=site.settings.consent.value,

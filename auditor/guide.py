@@ -27,6 +27,8 @@ RENDERED_STAGES = frozenset(
         Stage.CART,
         Stage.CHECKOUT,
         Stage.ACCOUNT,
+        Stage.ORDER_TRACKING,
+        Stage.RETURNS,
         Stage.STORE_LOCATOR,
         Stage.NOT_FOUND,
     }

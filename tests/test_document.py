@@ -69,6 +69,13 @@ def test_the_document_says_how_the_gathering_ended(
     assert (captured_as.status, captured_as.reason) == (status, reason)
 
 
+def test_pages_that_a_browser_showed_are_counted_once_for_all_devices(tmp_path: Path) -> None:
+    shown = [snapshot(path, HOME, device) for path in ("/", "/gone") for device in (Device.DESKTOP, Device.MOBILE)]
+    gone = answer("/gone", HOME, status=404, page_status=PageStatus.MISSING)
+    made = audited(tmp_path, answer("/", HOME), answer("/help", HOME), gone, snapshots=shown).captured
+    assert (made.pages, made.rendered, made.devices) == (2, 1, (Device.DESKTOP, Device.MOBILE))
+
+
 @pytest.mark.parametrize(
     ("fact", "robots"),
     [

@@ -111,14 +111,16 @@ def test_the_score_of_a_link_does_not_depend_on_what_was_not_committed() -> None
         (sent("/checkout", page("<h1>Checkout</h1>", "Checkout")), True),
         (sent("/account", page("<h1>My account</h1>", "My account")), True),
         (sent("/stores", page("<h1>Store finder</h1>", "Store finder")), True),
+        (sent("/returns", page("<h1>Returns</h1>", "Returns")), True),
+        (sent("/track-order", page("<h1>Track your order</h1>", "Track your order")), True),
         (sent("/gone", page("<h1>Nothing here</h1>"), status=404), True),
         (sent("/about", ABOUT), False),
         (sent("/about", ABOUT.replace("</main>", f"{PHONE}</main>")), True),
         (sent("/about", ABOUT.replace("</main>", f"</main><footer>{PHONE}</footer>")), False),
         (sent("/about", ABOUT.replace("</main>", "<p>Call us: 01 23 45</p></main>")), False),
     ],
-    ids=["contact", "help", "cart", "checkout", "account", "stores", "not found", "another page", "a phone of its own",
-         "the phone of the footer", "a placeholder"],
+    ids=["contact", "help", "cart", "checkout", "account", "stores", "returns", "tracking", "not found", "another page",
+         "a phone of its own", "the phone of the footer", "a placeholder"],
 )  # fmt: skip
 def test_pages_are_rendered_for_their_stage_or_for_contact_options_of_their_own(looked_at: Page, wanted: bool) -> None:
     assert guide_after([sent("/", HOME)], [looked_at]).contact_like(looked_at) is wanted

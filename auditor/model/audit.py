@@ -51,7 +51,11 @@ class Site(Frozen):
 
 
 class Captured(Frozen):
-    """What was gathered, and how it ended. `robots` is obeyed|absent|forbids; `reason` is in words."""
+    """What was gathered, and how it ended.
+
+    `pages` came, and `rendered` of them were seen in a browser on some device. `robots` is obeyed|absent|forbids;
+    `reason` is in words.
+    """
 
     status: CaptureStatus
     reason: str = ""
