@@ -64,15 +64,24 @@ class Proofs:
         steps = tuple(_pictured(step, record) for step, record in zip(journey.path, records, strict=False))
         whole = len(records) == len(journey.path) + 1 and all(record.outcome != "failed" for record in records)
         last = records[-1]
+        verified = whole and _arrived(last, analysis.urls().get(journey.end_page, ""), journey.device)
+        doubt = {} if verified or not journey.exact else _doubted(journey)
         return journey.model_copy(
             update={
+                **doubt,
                 "path": (*steps, *journey.path[len(steps) :]),
                 "end_screenshot": last.screenshot if whole else "",
                 "end_box": _shape(last.box) if whole else None,
                 "end_scrolled": last.scrolled if whole else 0.0,
-                "verified": whole and _arrived(last, analysis.urls().get(journey.end_page, ""), journey.device),
+                "verified": verified,
             }
         )
+
+
+def _doubted(journey: Journey) -> dict[str, object]:
+    """What changes when a way that was thought to be exact could not be walked."""
+    reason = "Pressed step by step in a browser, the way did not lead to its end."
+    return {"exact": False, "clicks": None, "clicks_at_most": journey.clicks, "reason": reason}
 
 
 def _pictured(step: Step, record: PressRecord) -> Step:

@@ -42,7 +42,8 @@ class Guard:
         host = ascii_host(host)
         named = port in self.start_ports
         if named and host == self.start_host:
-            return True
+            # A name may stand for a shop in the house, but not for what a cloud tells its machines about themselves.
+            return host == address or self.detour(host, port) is not None or not _is_link_local(address)
         if self.local:
             # "localhost" and "127.0.0.1" are one address: whoever named one with its port named the other.
             return named and is_loopback(host) and is_loopback(self.start_host)
@@ -74,6 +75,14 @@ def is_private(address: str) -> bool:
     if inner is not None:
         return is_private(str(inner))
     return not ip.is_global or ip.is_multicast or ip.is_unspecified
+
+
+def _is_link_local(address: str) -> bool:
+    try:
+        ip = ip_address(address.partition("%")[0])
+    except ValueError:
+        return False
+    return (_inner(ip) or ip).is_link_local
 
 
 def _inner(ip: IPv4Address | IPv6Address) -> IPv4Address | None:

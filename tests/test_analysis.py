@@ -126,10 +126,11 @@ def test_absence_is_claimed_when_every_page_of_the_site_that_is_linked_was_seen(
     [
         (PageStatus.CLOSED, Outcome.BLOCKED),
         (PageStatus.BLOCKED, Outcome.BLOCKED),
-        (PageStatus.ERROR, Outcome.NOT_FOUND),
+        (PageStatus.ERROR, Outcome.CANNOT_TELL),
+        (PageStatus.MISSING, Outcome.NOT_FOUND),
     ],
 )
-def test_a_page_that_was_closed_to_the_crawler_leaves_its_question_open(
+def test_a_page_that_was_not_shown_leaves_its_question_open(
     tmp_path: Path, status: PageStatus, outcome: Outcome
 ) -> None:
     home = page('<main><h1>Shop</h1><a href="/secret">More</a></main>')

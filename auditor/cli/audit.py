@@ -48,7 +48,9 @@ def audit(
             raise UsageError("Give a capture or a site to visit, not both.", EXAMPLE)
         _again(capture, out, format)
         return
-    if demo == bool(url.strip()):
+    if demo and url.strip():
+        raise UsageError("Give the address of a site or --demo, not both.", EXAMPLE)
+    if not demo and not url.strip():
         raise UsageError("Give the address of one site, or --demo.", EXAMPLE)
     if version is not None and not demo:
         raise UsageError("--version is for the demo shop.", "Add --demo, or leave it out.")

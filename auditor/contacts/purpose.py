@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from auditor.contacts.section import Section, Setting
-from auditor.contacts.wordlists import any_of, pattern_of
+from auditor.contacts.wordlists import any_of, pattern_of, words_of
 from auditor.model.page import Element
 from auditor.model.ruledata import rule_data
 from auditor.model.terms import ContactStatus, Purpose, Region
@@ -20,6 +20,10 @@ NEAR_REACH = 80
 HEADING_WORDS = 8
 #: Regions in which the topic of the page says nothing: they are the same on every page.
 _SHARED = frozenset({Region.HEADER, Region.NAV, Region.FOOTER})
+
+
+#: A name with words of service behind it, right before a number, within so many characters.
+PARTNER_REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,8 @@ def judge(
     element = section.elements[position]
     if pattern_of("traps.yaml", "user_content").search(marks_of(element)):
         return listed("Stands in what visitors wrote.")
+    if _is_partners(before, setting):
+        return listed("Belongs to another company named on the page.")
     found = (
         (_by_local(local) if local else None)
         or _by_words(before, own)
@@ -88,6 +94,19 @@ def judge(
     if found.name == "wholesale" and setting.context.kind == "b2b":
         return Judgement(found.judgement.purpose)
     return found.judgement
+
+
+def _is_partners(before: str, setting: Setting) -> bool:
+    """Whether what stands right before an option names a carrier or a payment service, and not the brand itself."""
+    found = _partner().search(before[-PARTNER_REACH:])
+    name = "" if found is None else "".join(found[1].casefold().split())
+    return bool(name) and not any(domain.replace("-", "").startswith(name) for domain in setting.domains)
+
+
+@cache
+def _partner() -> re.Pattern[str]:
+    names, words = (any_of(words_of("traps.yaml", key)).pattern for key in ("partner_names", "partner_words"))
+    return re.compile(rf"({names})(?:[\s-]+(?:{words})){{0,5}}[\s:.–-]*$", re.IGNORECASE)
 
 
 def in_consent_layer(element: Element) -> bool:

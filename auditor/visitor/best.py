@@ -39,7 +39,10 @@ class _Targets:
 
 
 class Finder:
-    """Finds best ways from several starts (rows, in the order given); `distances` are in clicks, (rows, nodes)."""
+    """Finds best ways from several starts (rows, in the order given).
+
+    `reach` is how near each node may be, in clicks (rows, nodes), if every hidden link were shown somehow.
+    """
 
     def __init__(self, graph: Graph, starts: Sequence[int], goals: Mapping[Channel, Sequence[Goal]]) -> None:
         self._clicks: dict[bool, Ways] = {sure: fewest_clicks(graph, starts, sure=sure) for sure in (True, False)}
@@ -50,7 +53,20 @@ class Finder:
             for kind in Kind
             for sure in (True, False)
         }
-        self.distances: Clicks = self._clicks[False].clicks()
+        # Most pages hide no link that nothing shows; then what may be is what is.
+        hides = bool(graph.edges.hidden.any())
+        self._hopeful = fewest_clicks(graph, starts, sure=False, hidden=True) if hides else self._clicks[False]
+        self.reach: Clicks = self._hopeful.clicks()
+
+    def possible(self, row: int, channel: Channel) -> int | None:
+        """The clicks to a channel if every hidden link were shown somehow, None when it is not even then reached."""
+        weights = [
+            self._hopeful.weights[row, targets.node] + targets.clicks * CLICK
+            for targets in (self._targets[channel, kind, False] for kind in (Kind.REACHED, Kind.GATED))
+            if targets.goals
+        ]
+        least = min((float(np.min(each)) for each in weights), default=np.inf)
+        return None if np.isinf(least) else int(least // CLICK)
 
     def best(self, row: int, channel: Channel, kind: Kind) -> Best | None:
         """The best way to a goal of a kind, None when none can be reached; of equal clicks a sure one.

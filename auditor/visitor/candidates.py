@@ -11,7 +11,7 @@ from auditor.visitor.controls import opening_controls, says_it_opens
 #: Presses on one page; each costs about two seconds of the browser.
 MAX_CANDIDATES = 12
 #: Options of one chooser that are tried: what stands behind one topic mostly stands behind the next.
-MAX_OPTIONS = 3
+MAX_OPTIONS = 6
 #: How much is expected behind what says nothing itself, 0 to 1 (assumed).
 CHOOSER, OPENER, TAB = 0.5, 0.2, 0.1
 _CONTACT = ("contact", "customer_service", "help", "contact_form", "complaint", "call_us", "email_us", "callback")
@@ -23,8 +23,7 @@ def candidates(page: Page, vocabulary: Vocabulary, country: str = "") -> tuple[P
     """The presses worth making in the state of a page, best first, at most MAX_CANDIDATES; none when not rendered."""
     if not page.rendered:
         return ()
-    ranked = [*_openers(page, vocabulary, country), *_anchors(page), *_tabs(page)]
-    ranked += _choosers(page, vocabulary)
+    ranked = [*_openers(page, vocabulary, country), *_further(page, vocabulary, MAX_OPTIONS)]
     best: dict[tuple[str, str], _Ranked] = {}
     for rank, press in ranked:
         known = best.get((press.selector, press.name))
@@ -32,6 +31,17 @@ def candidates(page: Page, vocabulary: Vocabulary, country: str = "") -> tuple[P
             best[press.selector, press.name] = (rank, press)
     # Of equals the first on the page: sorting keeps their order.
     return tuple(press for _, press in sorted(best.values(), key=lambda one: -one[0]))[:MAX_CANDIDATES]
+
+
+def further_presses(page: Page, vocabulary: Vocabulary) -> tuple[Press, ...]:
+    """All presses of a page that are no buttons: anchors and tabs that open something, every topic to choose."""
+    return tuple(press for _, press in _further(page, vocabulary, None))
+
+
+def _further(page: Page, vocabulary: Vocabulary, options: int | None) -> Iterator[_Ranked]:
+    yield from _anchors(page)
+    yield from _tabs(page)
+    yield from _choosers(page, vocabulary, options)
 
 
 def _openers(page: Page, vocabulary: Vocabulary, country: str) -> Iterator[_Ranked]:
@@ -55,13 +65,13 @@ def _tabs(page: Page) -> Iterator[_Ranked]:
             yield TAB, _press(page, element, Action.OPEN)
 
 
-def _choosers(page: Page, vocabulary: Vocabulary) -> Iterator[_Ranked]:
+def _choosers(page: Page, vocabulary: Vocabulary, most: int | None) -> Iterator[_Ranked]:
     for form in page.forms:
         if any(field.kind == "textarea" and field.visible for field in form.fields):
             continue  # the message can be written already
         for number, field in enumerate(form.fields):
             if field.kind == "select" and field.visible and _asks_for_topic(form, field, vocabulary):
-                for option in _options(field):
+                for option in _options(field)[:most]:
                     selector = _selector(form, field, number)
                     yield CHOOSER, Press(page.url, page.state, page.device, Action.CHOOSE, selector, option)
 
@@ -72,9 +82,8 @@ def _asks_for_topic(form: Form, field: Field, vocabulary: Vocabulary) -> bool:
 
 
 def _options(field: Field) -> tuple[str, ...]:
-    """The first options that are topics: the very first one mostly says "please choose"."""
-    named = [option for option in field.options[1:] if option]
-    return tuple(named[:MAX_OPTIONS])
+    """The options that are topics: the very first one mostly says "please choose"."""
+    return tuple(option for option in field.options[1:] if option)
 
 
 def _selector(form: Form, field: Field, number: int) -> str:

@@ -13,6 +13,7 @@ from auditor.visitor.graph import Gap, Graph
 _WORDS = {
     Gap.NOT_FETCHED: ("1 linked page was not fetched", "{} linked pages were not fetched"),
     Gap.NOT_RENDERED: ("1 page was not seen in a browser", "{} pages were not seen in a browser"),
+    Gap.NO_ANSWER: ("1 linked page did not answer", "{} linked pages did not answer"),
     Gap.BLOCKED: ("1 linked page was closed to the crawler", "{} linked pages were closed to the crawler"),
 }
 _CONTROLS = ("1 control was not tried", "{} controls were not tried")
@@ -42,15 +43,8 @@ class Coverage:
         if controls:
             parts.append(_counted(_CONTROLS, controls))
         only_closed = set(within) == {Gap.BLOCKED} and not controls
-        pages = self._pages_seen()
-        seen = f"Not on the {pages} pages seen" if pages != 1 else "Not on the 1 page seen"
-        reason = f"{seen}; within {depth} clicks {', '.join(parts)}."
+        reason = f"Not on any page seen; within {depth} clicks {', '.join(parts)}."
         return (Outcome.BLOCKED if only_closed else Outcome.CANNOT_TELL), reason
-
-    def _pages_seen(self) -> int:
-        """The pages that came; a menu that was opened and not kept is no page that was missed."""
-        nodes = zip(self.graph.nodes, self.graph.gaps, strict=True)
-        return sum(1 for node, gap in nodes if not node.state and gap not in (Gap.NOT_FETCHED, Gap.BLOCKED))
 
 
 _NEVER = np.iinfo(np.int64).max // 2

@@ -27,8 +27,9 @@ class Press:
 class Edges:
     """Arrays of one length E: node numbers, clicks, seconds of the step with what it waits for, and whether it is sure.
 
-    An edge is sure when its control was seen on the device. `element` is None when a pressed control is not found
-    again. `presses` holds by edge what is not a plain link.
+    An edge is sure when its control was seen on the device, and `hidden` when the device hides it and nothing is known
+    that shows it: no way leads there, but one may. `element` is None when a pressed control is not found again.
+    `presses` holds by edge what is not a plain link.
     """
 
     source: npt.NDArray[np.int32]
@@ -36,6 +37,7 @@ class Edges:
     clicks: npt.NDArray[np.int32]
     seconds: npt.NDArray[np.float64]
     sure: npt.NDArray[np.bool_]
+    hidden: npt.NDArray[np.bool_]
     element: Sequence[Element | None]
     presses: Mapping[int, Press]
 
@@ -48,6 +50,12 @@ class EdgeList:
         self._target: list[int] = []
         self._element: list[Element | None] = []
         self._presses: dict[int, Press] = {}
+        self._hidden: list[int] = []
+
+    def add_hidden(self, source: int, target: int, link: Element) -> None:
+        """Add a link that is hidden, with no control known to show it."""
+        self._hidden.append(len(self._source))
+        self.add_links(source, (target,), (link,))
 
     def add_links(self, source: int, targets: Sequence[int], links: Sequence[Element]) -> None:
         """Add links that are followed in one click, sure when they were seen."""
@@ -72,12 +80,15 @@ class EdgeList:
             clicks[number] = press.clicks
             sure[number] = press.move is not None or (press.via is None and sure[number])
             waits[number] = _wait(press, float(waits[number]), device)
+        hidden = np.zeros(len(target), dtype=np.bool_)
+        hidden[self._hidden] = True
         return Edges(
             source=np.array(self._source, dtype=np.int32),
             target=target,
             clicks=clicks,
             seconds=press_seconds(self._element, device) + waits,
             sure=sure,
+            hidden=hidden,
             element=tuple(self._element),
             presses=self._presses,
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.model.page import Element, Form, Page
-from auditor.model.terms import Action, Region
+from auditor.model.terms import Action, ElementKind, Region
 from auditor.visitor.matching import ElementKey, element_key, form_key, label_key, match_elements, match_forms
 from auditor.visitor.nodes import Move
 
@@ -83,11 +83,17 @@ def exemplar_of(
 
 
 def _labels(rendered: Page, tried: frozenset[str], carriers: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+    """Labels by carrier; of several controls of one label each was tried, or the label says nothing."""
     labels: dict[str, set[str]] = {}
+    left: set[tuple[str, str]] = set()
     for element in rendered.elements:
-        if element.selector in tried and element.name:
-            labels.setdefault(carriers.get(element.selector, CONTENT), set()).add(label_key(element.name))
-    return {carrier: frozenset(found) for carrier, found in labels.items()}
+        if element.name:
+            carrier, label = carriers.get(element.selector, CONTENT), label_key(element.name)
+            if element.selector in tried:
+                labels.setdefault(carrier, set()).add(label)
+            elif element.visible and element.kind is ElementKind.BUTTON:
+                left.add((carrier, label))
+    return {carrier: frozenset(x for x in found if (carrier, x) not in left) for carrier, found in labels.items()}
 
 
 def _lasting(element: Element | None) -> Element | None:

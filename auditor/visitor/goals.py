@@ -1,7 +1,7 @@
 """Goals: the places where a channel is reached, nearly reached or only suspected on a device."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from auditor.model.page import Box, Element, Page
@@ -12,6 +12,7 @@ from auditor.visitor.graph import Graph
 from auditor.visitor.logins import LoginLink
 from auditor.visitor.nodes import Node, Views
 from auditor.visitor.times import press_seconds, reading_seconds, wait_seconds
+from auditor.visitor.unshown import REASON as UNSHOWN
 
 #: Gates that stop a visitor who lacks a credential.
 STOPPING = frozenset({Gate.LOGIN, Gate.ORDER_NUMBER, Gate.MEMBERSHIP})
@@ -58,7 +59,11 @@ def goals(
         for sighting in sightings[node]:
             if sighting.channel in found and sighting.status is not ContactStatus.LISTED:
                 goal = _goal(number, sighting, elements, view.page, graph.device)
-                if goal is not None and not (goal.via is not None and was_tried(goal.via, tried)):
+                if goal is not None and goal.via is not None and was_tried(goal.via, tried):
+                    # What it showed is a state of its own; if that is not this, something else may show it.
+                    told = replace(sighting, status_reason=UNSHOWN)
+                    goal = replace(goal, kind=Kind.SUSPECTED, sighting=told, clicks=0, via=None)
+                if goal is not None:
                     found[sighting.channel].append(goal)
     for login in graph.logins:
         for channel in login.channels:

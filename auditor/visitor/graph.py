@@ -16,7 +16,7 @@ from auditor.visitor.times import load_seconds
 from auditor.visitor.untried import untried_controls
 
 #: What was asked for and held no page: there is nothing to see on it.
-_NOTHING_THERE = frozenset({PageStatus.MISSING, PageStatus.ERROR, PageStatus.NOT_HTML})
+_NOTHING_THERE = frozenset({PageStatus.MISSING, PageStatus.NOT_HTML})
 _STOPPED = frozenset({PageStatus.BLOCKED, PageStatus.CLOSED})
 
 
@@ -27,6 +27,7 @@ class Gap(StrEnum):
     NOT_FETCHED = "not_fetched"
     NOT_RENDERED = "not_rendered"
     BLOCKED = "blocked"
+    NO_ANSWER = "no_answer"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,6 +80,7 @@ class _Builder:
         self._targets: dict[str, int] = {}
         self._edges = EdgeList()
         self._searches = search_pages(views)
+        self._shown = _shown_links(views)
 
     def add_links(self, node: Node) -> None:
         """Links to other pages; those behind a control that was never pressed lead there in two presses."""
@@ -101,6 +103,8 @@ class _Builder:
                 links.append(element)
             elif element.revealed_by:
                 self._add_behind(node, target, element)
+            elif not node.state and element.href not in self._shown[node.url]:
+                self._edges.add_hidden(source, target, element)
         self._edges.add_links(source, ends, links)
 
     def _add_behind(self, node: Node, target: int, link: Element) -> None:
@@ -171,9 +175,20 @@ class _Builder:
 
     def _gap(self, node: Node, view: View | None) -> Gap:
         status = self._statuses.get(node.url)
+        if status is PageStatus.ERROR or (view is not None and view.page.status >= 500):
+            return Gap.NO_ANSWER
         if view is not None:
             empty = view.page.status >= 400 or status in _NOTHING_THERE
             return Gap.NONE if empty or view.seen in (Seen.RENDERED, Seen.INHERITED) else Gap.NOT_RENDERED
         if status in _STOPPED:
             return Gap.BLOCKED
         return Gap.NONE if status in _NOTHING_THERE and not node.state else Gap.NOT_FETCHED
+
+
+def _shown_links(views: Views) -> Mapping[str, set[str]]:
+    """By page, the addresses that its links lead to in any state that was seen."""
+    shown: dict[str, set[str]] = {}
+    for node, view in views.views.items():
+        links = shown.setdefault(node.url, set())
+        links.update(element.href for element in view.page.elements if element.href and element.visible is not False)
+    return shown

@@ -43,7 +43,7 @@ def login_links(
 def _found(numbers: Sequence[int], edges: Edges, vocabulary: Vocabulary) -> Iterator[LoginLink]:
     for number in numbers:
         element = edges.element[number]
-        if element is not None and number not in edges.presses:
+        if element is not None and number not in edges.presses and not edges.hidden[number]:
             channels = _promised(element.name or element.text, vocabulary)
             if channels:
                 yield LoginLink(int(edges.source[number]), element, channels)

@@ -22,6 +22,11 @@ def label_key(label: str) -> str:
     return _AROUND.sub("", plain) or plain
 
 
+def choice_key(selector: str, option: str) -> str:
+    """One option of a chooser among what was tried: each of them may show something else."""
+    return f"{selector}\n{option}"
+
+
 def element_key(element: Element) -> ElementKey:
     """What makes two elements the same one: kind, address and label."""
     return element.kind, element.href, label_key(element.name or element.text)

@@ -40,9 +40,12 @@ class Ways:
         return tuple(reversed(edges))
 
 
-def fewest_clicks(graph: Graph, starts: Sequence[int], *, sure: bool) -> Ways:
-    """Ways of fewest clicks, the quickest of them; with `sure` only through controls that were seen on the device."""
-    return _ways(graph, starts, graph.edges.clicks * CLICK + graph.edges.seconds, sure)
+def fewest_clicks(graph: Graph, starts: Sequence[int], *, sure: bool, hidden: bool = False) -> Ways:
+    """Ways of fewest clicks, the quickest of them; with `sure` only through controls that were seen on the device.
+
+    With `hidden` also through links that nothing was seen to show.
+    """
+    return _ways(graph, starts, graph.edges.clicks * CLICK + graph.edges.seconds, sure, hidden)
 
 
 def fewest_seconds(graph: Graph, starts: Sequence[int], *, sure: bool) -> Ways:
@@ -50,9 +53,11 @@ def fewest_seconds(graph: Graph, starts: Sequence[int], *, sure: bool) -> Ways:
     return _ways(graph, starts, graph.edges.seconds, sure)
 
 
-def _ways(graph: Graph, starts: Sequence[int], weights: npt.NDArray[np.float64], sure: bool) -> Ways:
+def _ways(
+    graph: Graph, starts: Sequence[int], weights: npt.NDArray[np.float64], sure: bool, hidden: bool = False
+) -> Ways:
     nodes = len(graph.nodes)
-    used = np.flatnonzero(graph.edges.sure) if sure else np.arange(len(weights))
+    used = np.flatnonzero((graph.edges.sure | (not sure)) & (hidden | ~graph.edges.hidden))
     keys = graph.edges.source[used].astype(np.int64) * nodes + graph.edges.target[used]
     # Of several controls that lead to one place the lightest stays, of equal ones the first in the document.
     order = np.lexsort((used, weights[used], keys))

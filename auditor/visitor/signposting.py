@@ -92,10 +92,10 @@ def _options(page: Page, sightings: Sequence[Sighting], channel: Channel, device
 def _option_above(page: Page, selector: str) -> bool | None:
     for element in page.elements:
         if element.selector == selector:
-            return _above(element.box, element.sticky, page)
+            return _above(element.box, page)
     for form in page.forms:
         if form.selector == selector:
-            return _above(form.box, False, page)
+            return _above(form.box, page)
     return None
 
 
@@ -105,16 +105,16 @@ def _labels(
     for element in controls:
         scent = element_scent(element, vocabulary, country, channel)
         if scent >= BAR:
-            above = _above(element.box, element.sticky, page)
+            above = _above(element.box, page)
             label = element.name or element.text or element.attribute("title")
             yield _Sign(scent, element.visible is True, above, element.region, _short(label))
 
 
-def _above(box: Box | None, sticky: bool, page: Page) -> bool | None:
+def _above(box: Box | None, page: Page) -> bool | None:
     """Whether a box lies within the first viewport; None when that is not known."""
     if box is None or page.viewport[1] == 0:
         return None
-    return sticky or (box.y >= 0 and box.y + box.height <= page.viewport[1])
+    return box.y >= 0 and box.y + box.height <= page.viewport[1]
 
 
 def _short(label: str) -> str:

@@ -1,13 +1,14 @@
 """Untried: controls that may show a contact option and that nobody pressed, so that nobody knows what they show."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 
-from auditor.model.page import Element
-from auditor.model.terms import Region, Seen
+from auditor.model.page import Element, Page
+from auditor.model.terms import Action, Region, Seen
 from auditor.model.vocabulary import Vocabulary
+from auditor.visitor.candidates import further_presses
 from auditor.visitor.controls import opening_controls, was_tried
-from auditor.visitor.matching import label_key
+from auditor.visitor.matching import choice_key, label_key
 from auditor.visitor.nodes import Node, Views
 
 #: On so many pages a control of the frame of a site showed nothing: it shows nothing on the others either.
@@ -31,14 +32,24 @@ def untried_controls(
         base = views.views.get(Node(node.url)) if node.state else None
         before = frozenset(element.selector for element in base.page.elements if element.visible) if base else ()
         controls = (control.element for control in opening_controls(view.page, vocabulary, country))
-        left = tuple(
+        left = [
             e.selector
             for e in controls
             if e.selector not in before and not was_tried(e, tried) and _same(e) not in idle
-        )
+        ]
+        left += _unopened(view.page, vocabulary, tried, before)
         if left:
-            untried[index[node]] = left
+            untried[index[node]] = tuple(left)
     return untried
+
+
+def _unopened(page: Page, vocabulary: Vocabulary, tried: Collection[str], before: Collection[str]) -> Iterator[str]:
+    """Tabs, anchors and topics that were not pressed."""
+    for press in further_presses(page, vocabulary):
+        chosen = press.action is Action.CHOOSE
+        key = choice_key(press.selector, press.name) if chosen else press.selector
+        if press.selector not in before and key not in tried and (chosen or label_key(press.name) not in tried):
+            yield key
 
 
 def _idle(views: Views) -> frozenset[_Control]:

@@ -6,11 +6,11 @@ A page is rendered, or inherits parts from a rendered exemplar, or stays as the 
 from collections.abc import Iterable, Mapping, Sequence
 
 from auditor.model.page import Element, Page
-from auditor.model.terms import Device, Seen
+from auditor.model.terms import Action, Device, Seen
 from auditor.visitor.controls import with_reveals
 from auditor.visitor.exemplar import Exemplar, exemplar_of
 from auditor.visitor.inherit import Inheritance
-from auditor.visitor.matching import label_key
+from auditor.visitor.matching import choice_key, label_key
 from auditor.visitor.nodes import Move, Node, Pressed, View, Views
 
 __all__ = ["Move", "Node", "Pressed", "View", "Views", "views"]
@@ -57,7 +57,8 @@ def _moves(seen: Mapping[Node, Page], presses: Sequence[Pressed]) -> tuple[list[
     for press in presses:
         source = Node(press.page, press.state_before)
         if press.outcome != "failed":
-            tried.setdefault(source, set()).add(press.selector)
+            chosen = press.action is Action.CHOOSE
+            tried.setdefault(source, set()).add(choice_key(press.selector, press.name) if chosen else press.selector)
         target = _target(press)
         if target is not None:
             control = _control(seen.get(source), press)

@@ -17,6 +17,7 @@ from auditor.visitor.graph import Graph
 from auditor.visitor.nodes import Node, Views
 from auditor.visitor.steps import Names, steps_of
 
+HIDDEN_LINK = "A link that leads there stands hidden in the code of a page; what shows it was not seen."
 _CLOSED = frozenset({PageStatus.BLOCKED, PageStatus.CLOSED})
 _GATES = {Action.OPEN: Gate.MENU, Action.REVEAL: Gate.CLICK, Action.CHOOSE: Gate.TOPIC}
 
@@ -64,13 +65,14 @@ class _Walker:
         if self._finder is None or stage not in self._rows:
             return base
         row = self._rows[stage]
+        far: Best | None = None
         for kind, outcome in ((Kind.REACHED, Outcome.REACHED), (Kind.GATED, Outcome.GATED)):
             found = self._finder.best(row, channel, kind)
-            if found is not None and self._too_far(found, self._finder.distances[row]):
-                return self._missed(base, self._finder, channel, row, found)
-            if found is not None:
-                return self._told(base, found, outcome, self._finder.distances[row])
-        return self._missed(base, self._finder, channel, row)
+            if found is not None and self._too_far(found, self._finder.reach[row]):
+                far = far or found
+            elif found is not None:
+                return self._told(base, found, outcome, row)
+        return self._missed(base, self._finder, channel, row, far)
 
     def _too_far(self, best: Best, distances: Clicks) -> bool:
         """Whether a way is longer than D clicks and all within D clicks was seen, so that no shorter one is left."""
@@ -97,9 +99,11 @@ class _Walker:
         home = self._trip.starts.get(Stage.HOME, "")
         return self._trip.consent.get(start, self._trip.consent.get(home, 0))
 
-    def _told(self, base: Journey, best: Best, outcome: Outcome, distances: Clicks) -> Journey:
-        nearest = self._coverage.nearest(distances)
-        exact = best.sure and nearest >= best.clicks
+    def _told(self, base: Journey, best: Best, outcome: Outcome, row: int) -> Journey:
+        assert self._finder is not None
+        nearest = self._coverage.nearest(self._finder.reach[row])
+        possible = self._finder.possible(row, base.channel)
+        exact = best.sure and nearest >= best.clicks and (possible is None or possible >= best.clicks)
         end = self._graph.nodes[best.goal.node]
         path = steps_of(self._graph, best.edges, best.goal, self._names)
         gates = {*best.goal.sighting.gates, *(_GATES[step.action] for step in path if step.action in _GATES)}
@@ -138,7 +142,10 @@ class _Walker:
                     "end_state": end.state,
                 }
             )
-        outcome, reason = self._coverage.absence(finder.distances[row], self._depth)
+        outcome, reason = self._coverage.absence(finder.reach[row], self._depth)
+        possible = finder.possible(row, channel)
+        if outcome is Outcome.NOT_FOUND and possible is not None and possible <= self._depth:
+            return base.model_copy(update={"outcome": Outcome.CANNOT_TELL, "reason": HIDDEN_LINK})
         if far is not None:
             reason = f"Not within {self._depth} clicks; the shortest way known takes {far.clicks}."
         return base.model_copy(update={"outcome": outcome, "reason": reason})

@@ -14,7 +14,7 @@ from tests.mockserver import MockServer
 
 CLASHES = [
     ((), "address of one site, or --demo"),
-    (("shop.test", "--demo"), "address of one site, or --demo"),
+    (("shop.test", "--demo"), "a site or --demo, not both"),
     (("shop.test", "--capture", "c.sqlite"), "not both"),
     (("--demo", "--capture", "c.sqlite"), "not both"),
     (("shop.test", "--version", "open"), "--version is for the demo shop"),

@@ -35,3 +35,35 @@ def test_a_heading_that_is_a_sentence_says_nothing(find: Find) -> None:
         Channel.PHONE, f"<h3>Was die Presse und die Medien über uns und unsere Schuhe sagen</h3><p>{NUMBER}</p>"
     )
     assert found.status is ContactStatus.COUNTS
+
+
+@pytest.mark.parametrize(
+    ("before", "counts"),
+    [
+        ("Klarna customer service:", False),
+        ("PayPal-Hotline", False),
+        ("DHL Kundenservice Tel.:", False),
+        ("Deutsche Post:", False),
+        ("We ship with DHL. Call us:", True),
+        ("PayPal or invoice? Phone", True),
+        ("Customer service:", True),
+    ],
+)
+def test_a_number_right_behind_the_name_of_a_carrier_or_a_payment_service_is_theirs(
+    find: Find, before: str, counts: bool
+) -> None:
+    (found,) = find(Channel.PHONE, f"<p>{before} {NUMBER}</p>")
+    assert (found.status is ContactStatus.COUNTS) is counts
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Allgemeine Verbraucherschlichtungsstelle, Telefon",
+        "Universalschlichtungsstelle des Bundes,",
+        "Bundesbeauftragter,",
+    ],
+)
+def test_bodies_for_disputes_and_authorities_are_listed_in_any_form(find: Find, body: str) -> None:
+    (found,) = find(Channel.PHONE, f"<p>{body} {NUMBER}</p>")
+    assert found.status is ContactStatus.LISTED

@@ -57,6 +57,12 @@ def test_what_a_guest_may_connect_to(guard: Guard, host: str, port: int, address
     assert guard.allows(host, port, address) is allowed
 
 
+@pytest.mark.parametrize("address", ["169.254.169.254", "fe80::1%eth0", "::ffff:169.254.169.254"])
+def test_the_name_of_a_shop_never_stands_for_what_tells_a_cloud_machine_of_itself(address: str) -> None:
+    assert not PUBLIC.allows("www.shop.com", 443, address)
+    assert guard_for("http://169.254.169.254/").allows("169.254.169.254", 80, "169.254.169.254")
+
+
 def test_a_detour_names_its_port() -> None:
     found = PUBLIC.detour("STAGING.shop.com.", 443)
     assert found is not None

@@ -164,7 +164,8 @@ def drawn() -> Callable[..., Graph]:
         arrays = [np.array(column, dtype=kind) for column, kind in zip(columns, kinds, strict=True)]
         nodes = tuple(Node(f"{HOME}{number}") for number in range(len(gaps)))
         index = {node: number for number, node in enumerate(nodes)}
-        made = Edges(*arrays, element=(None,) * len(edges), presses={})
+        hidden = np.zeros(len(edges), dtype=np.bool_)
+        made = Edges(*arrays, hidden=hidden, element=(None,) * len(edges), presses={})
         return Graph(Device.DESKTOP, nodes, index, tuple(gaps), untried or {}, made)
 
     return draw

@@ -85,4 +85,4 @@ def test_each_start_has_its_own_row_and_its_distances_in_clicks(drawn: Draws) ->
     finder = Finder(graph, [1, 0], {Channel.PHONE: [goal(2)]})
     found = [finder.best(row, Channel.PHONE, Kind.REACHED) for row in (0, 1)]
     assert [(one.clicks, one.edges) for one in found if one] == [(2, (1,)), (3, (0, 1))]
-    assert finder.distances.tolist() == [[FAR, 0, 2], [0, 1, 3]]
+    assert finder.reach.tolist() == [[FAR, 0, 2], [0, 1, 3]]

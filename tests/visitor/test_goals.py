@@ -8,6 +8,7 @@ from auditor.model.page import Box, Field, Form
 from auditor.model.terms import Channel, ContactStatus, Device, Gate, Region
 from auditor.visitor.goals import Goal, Kind, goals
 from auditor.visitor.times import reading_seconds
+from auditor.visitor.unshown import REASON
 
 
 def found(site: Any, device: Device = Device.DESKTOP) -> list[Goal]:
@@ -70,11 +71,12 @@ def test_a_goal_is_sure_when_it_was_seen(site: Any, visible: bool | None, sure: 
     assert (goal.sure, goal.via is None) == (sure, visible is not False)
 
 
-def test_what_a_press_did_not_show_is_no_goal_behind_it(site: Any) -> None:
+def test_what_a_press_did_not_show_is_only_suspected(site: Any) -> None:
     site.show("", site.button("Show"))
     site.sight("", visible=False, revealed_by="button.Show")
     site.press("", "button.Show", name="Show")
-    assert found(site) == []
+    (goal,) = found(site)
+    assert (goal.kind, goal.clicks, goal.via, goal.sighting.status_reason) == (Kind.SUSPECTED, 0, None, REASON)
 
 
 def test_a_suspected_option_that_is_hidden_is_still_one(site: Any) -> None:

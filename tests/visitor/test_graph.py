@@ -12,11 +12,12 @@ from auditor.visitor.nodes import Node
 
 
 def told(site: Any, device: Device = Device.DESKTOP) -> list[tuple[str, str, int]]:
-    """The edges as (from, to, clicks), paths with states."""
+    """The edges as (from, to, clicks), paths with states; without those that are hidden."""
     graph: Graph = site.graph(device)
     names = [f"{node.url.removeprefix(site.url(''))}{node.state}" for node in graph.nodes]
     edges = graph.edges
-    return [(names[a], names[b], c) for a, b, c in zip(edges.source, edges.target, edges.clicks, strict=True)]
+    columns = zip(edges.source, edges.target, edges.clicks, edges.hidden, strict=True)
+    return [(names[a], names[b], c) for a, b, c, hidden in columns if not hidden]
 
 
 def test_nodes_are_what_was_seen_then_what_is_only_linked_to_in_the_order_met(site: Any) -> None:
@@ -35,7 +36,7 @@ def test_nodes_are_what_was_seen_then_what_is_only_linked_to_in_the_order_met(si
         (None, Gap.NOT_RENDERED, Gap.NOT_FETCHED),
         (PageStatus.OK, Gap.NOT_RENDERED, Gap.NOT_FETCHED),
         (PageStatus.MISSING, Gap.NONE, Gap.NONE),
-        (PageStatus.ERROR, Gap.NONE, Gap.NONE),
+        (PageStatus.ERROR, Gap.NO_ANSWER, Gap.NO_ANSWER),
         (PageStatus.NOT_HTML, Gap.NONE, Gap.NONE),
         (PageStatus.BLOCKED, Gap.NOT_RENDERED, Gap.BLOCKED),
         (PageStatus.CLOSED, Gap.NOT_RENDERED, Gap.BLOCKED),

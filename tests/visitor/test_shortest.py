@@ -27,6 +27,7 @@ def graph_of(edges: list[tuple[int, int, int, int, bool]]) -> Graph:
         clicks=np.array(columns[2], dtype=np.int32),
         seconds=np.array(columns[3], dtype=np.float64) / 4,
         sure=np.array(columns[4], dtype=np.bool_),
+        hidden=np.zeros(len(edges), dtype=np.bool_),
         element=(None,) * len(edges),
         presses={},
     )

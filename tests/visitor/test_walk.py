@@ -47,14 +47,6 @@ def test_the_shortest_of_several_ways_is_taken(site: Any) -> None:
     assert site.journey().clicks == 1
 
 
-def test_a_link_hidden_on_the_device_is_no_way(site: Any) -> None:
-    site.show("", site.link("Contact", "contact", visible=False), site.link("Help", "help"))
-    site.show("help", site.link("Contact", "contact"))
-    site.show("contact")
-    site.sight("contact")
-    assert site.journey().clicks == 2
-
-
 def test_a_menu_that_has_to_be_opened_costs_a_click(site: Any) -> None:
     site.show("", site.button("Menu"))
     site.show("", site.button("Menu"), site.link("Contact", "contact"), state="/m")
