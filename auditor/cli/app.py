@@ -10,9 +10,10 @@ from auditor.version import __version__
 
 app = typer.Typer(
     name="signpost",
-    help="Measures how a customer finds the way to a person at a brand.",
     add_completion=True,
+    rich_markup_mode=None,  # plain help fits narrow terminals and copies well
     pretty_exceptions_enable=False,
+    epilog="Exit codes: 0 fine, 2 wrong use, 3 could not be measured, 130 stopped.",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 

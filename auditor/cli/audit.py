@@ -21,26 +21,36 @@ REPORTS = ("reports.html", "reports.term")
 
 
 def audit(
-    url: Annotated[str, typer.Argument(help="The home page; https:// is assumed.")] = "",
+    url: Annotated[str, typer.Argument(metavar="URL", help="The home page; https:// is assumed.")] = "",
     demo: Annotated[bool, typer.Option("--demo", help="Audit the bundled demo shop.")] = False,
     version: Annotated[str | None, typer.Option(metavar="hidden|open", help="Of the demo shop; else hidden.")] = None,
-    out: Annotated[Path | None, typer.Option(help="Folder for the results; else signpost-out/NAME.")] = None,
-    pages: Annotated[int, typer.Option(min=1, help="Read at most so many pages.")] = 200,
-    seconds: Annotated[float, typer.Option(min=1, help="Gather for at most so many seconds.")] = 120.0,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Folder for the results; else signpost-out/NAME.")
+    ] = None,
+    pages: Annotated[int, typer.Option(min=1, metavar="N", help="Read at most so many pages.")] = 200,
+    seconds: Annotated[float, typer.Option(min=1, metavar="N", help="Gather for at most so many seconds.")] = 120.0,
     render: Annotated[str, typer.Option(metavar="auto|never", help="Use a browser, or read HTML only.")] = "auto",
-    browser: Annotated[str, typer.Option(help="Program of Chrome or Chromium; else SIGNPOST_BROWSER.")] = "",
+    browser: Annotated[
+        str, typer.Option(metavar="FILE", help="Program of Chrome or Chromium; else SIGNPOST_BROWSER.")
+    ] = "",
     resolve: Annotated[list[str] | None, typer.Option(metavar="HOST[:PORT]:ADDR", help="As in curl.")] = None,
-    consent: Annotated[Consent, typer.Option(help="What to do with a cookie banner.")] = Consent.REJECT,
-    country: Annotated[str, typer.Option(help="Country of the customers (DE, GB …), if the site is not clear.")] = "",
-    concurrency: Annotated[int, typer.Option(min=1, max=32, help="Requests at once.")] = 8,
-    delay: Annotated[float, typer.Option(min=0, max=3600, help="Seconds between requests.")] = 0.0,
+    consent: Annotated[
+        Consent, typer.Option(metavar="reject|accept|leave", help="What to do with a cookie banner.")
+    ] = Consent.REJECT,
+    country: Annotated[
+        str, typer.Option(metavar="CC", help="Country of the customers (DE, GB …), if the site is not clear.")
+    ] = "",
+    concurrency: Annotated[int, typer.Option(min=1, max=32, metavar="N", help="Requests at once.")] = 8,
+    delay: Annotated[float, typer.Option(min=0, max=3600, metavar="N", help="Seconds between requests.")] = 0.0,
     prove: Annotated[str, typer.Option(metavar="home|all|none", help="Press the best ways in the browser.")] = "home",
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the capture that is in the folder.")] = False,
-    capture: Annotated[Path | None, typer.Option(help="Audit this capture again, without the network.")] = None,
+    capture: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Audit this capture again, without the network.")
+    ] = None,
     format: Annotated[str, typer.Option(metavar="term|json", help="What to print.")] = "term",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")] = False,
 ) -> None:
-    """Measure one site: verdict on the terminal; audit.json, report.html and the capture in a folder."""
+    """Measure one site: verdict here, report in a folder."""
     if format not in FORMATS:
         raise UsageError(f"There is no format {format!r} here.", "Use --format term or --format json.")
     if capture is not None:

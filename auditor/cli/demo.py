@@ -10,9 +10,9 @@ from auditor.model.errors import UsageError
 
 def demo(
     version: Annotated[str, typer.Option(metavar="hidden|open", help="Which of the two shops.")] = "hidden",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = 0,
+    port: Annotated[int, typer.Option(min=0, max=65535, metavar="N", help="0 takes a free one.")] = 0,
 ) -> None:
-    """Serve the bundled demo shop on loopback until stopped with Ctrl-C."""
+    """Serve the bundled demo shop until stopped."""
     from auditor.demo.server import serve_until_stopped
     from auditor.demo.versions import Version
 

@@ -22,10 +22,10 @@ SAVED = "Give pages as a browser saves them (HTML)."
 
 
 def detect(
-    files: Annotated[list[str], typer.Argument(metavar="FILE…", help="HTML files; - reads standard input.")],
-    country: Annotated[str, typer.Option(help="Country for numbers without a prefix (DE, GB …).")] = "",
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="HTML files; - reads standard input.")],
+    country: Annotated[str, typer.Option(metavar="CC", help="Country for numbers without a prefix (DE, GB …).")] = "",
 ) -> None:
-    """Find the contact options of HTML files: one JSON object a line, with `file` and `contacts`."""
+    """Find the contacts in HTML files: one JSON object a line."""
     from auditor.contacts.country import country_code
 
     code = country_code(country)

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 
 
 def report(
-    audit: Annotated[Path, typer.Argument(help="audit.json, or the folder that holds it.")],
-    format: Annotated[str, typer.Option(help="html, json or term.")] = "html",
-    out: Annotated[str, typer.Option(help="File to write; - is standard output.")] = "-",
+    audit: Annotated[
+        Path, typer.Argument(metavar="AUDIT", help="audit.json, or the folder that holds it and its pictures.")
+    ],
+    format: Annotated[str, typer.Option(metavar="html|json|term", help="What to write.")] = "html",
+    out: Annotated[str, typer.Option(metavar="FILE", help="File to write; - is standard output.")] = "-",
 ) -> None:
-    """Render an audit document again; its screenshots are looked for beside it."""
+    """Render an audit document again."""
     from reports.registry import render
 
     path = audit / "audit.json" if audit.is_dir() else audit
