@@ -17,6 +17,8 @@ from reports.sentences import (
 from reports.words import CAPTURE_STATUS, CHANNEL, CHANNEL_SOUGHT
 
 EXPERT = "for someone who knows the site"
+#: Said whenever no page was opened in a browser: the figures then come from the HTML alone.
+UNSEEN = "Read without a browser: what scripts, menus and banners show or hide was not seen."
 
 
 def _sentence(channel: Channel, journey: Journey, depth: int) -> str:
@@ -62,4 +64,6 @@ def verdict(audit: Audit) -> tuple[str, ...]:
         sentences.append(f"Nearest of all: {CHANNEL_SOUGHT[nearest[0]]}, {reached_phrase(nearest[1])}.")
     if chat:
         sentences += [_sentence(Channel.CHAT, chat[0], depth), _on_mobile(chat, depth)]
+    if sentences and not audit.captured.rendered:
+        sentences.append(UNSEEN)
     return tuple(filter(None, sentences)) or ("No way to contact was looked for from the home page.",)

@@ -7,7 +7,7 @@ import pytest
 from auditor.model.audit import Audit, Captured
 from auditor.model.journey import Journey
 from auditor.model.terms import CaptureStatus, Channel, Device, Gate, Outcome
-from reports.verdict import verdict
+from reports.verdict import UNSEEN, verdict
 
 Make = Callable[..., Journey]
 
@@ -87,3 +87,8 @@ def test_a_site_that_was_not_measured(small: Audit, status: CaptureStatus, reaso
 
 def test_nothing_walked(small: Audit) -> None:
     assert _said(small) == "No way to contact was looked for from the home page."
+
+
+def test_a_site_read_without_a_browser_says_so(small: Audit) -> None:
+    unseen = small.model_copy(update={"captured": small.captured.model_copy(update={"rendered": 0})})
+    assert verdict(unseen) == (*verdict(small), UNSEEN)
