@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from itertools import islice
-from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -12,10 +11,11 @@ from auditor.capture.controls import is_button, is_link, is_telling
 from auditor.capture.forms import FormReader
 from auditor.capture.look import Layout, Look
 from auditor.capture.names import button_name, kept_attributes, own_name
-from auditor.capture.regions import BY_TAG, SECTIONING, opened_region
+from auditor.capture.place import Place
+from auditor.capture.regions import BY_TAG
 from auditor.capture.runs import Piece, Runs, any_seen, joined, unknown
 from auditor.capture.shared import SharedBlocks
-from auditor.capture.tags import BLOCKS, BUTTON_INPUTS, HEADINGS, SKIPPED
+from auditor.capture.tags import BLOCKS, BUTTON_INPUTS, SKIPPED
 from auditor.capture.text import one_line
 from auditor.capture.urls import resolve
 from auditor.model.page import Block, Element, Form
@@ -30,28 +30,12 @@ MAX_TEXT = 4_000
 MAX_NAME = 300
 #: An id that looks made by hand; those with long numbers differ from load to load.
 PLAIN_ID = re.compile(r"^[A-Za-z](?:[A-Za-z_-]|\d{1,3}(?!\d))*$")
-HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 #: More elements than this under one `<noscript>` are the page itself.
 NOSCRIPT_ELEMENTS = 60
-#: The element that layout.py puts around text that was not painted.
-UNPAINTED = "signpost-hidden"
-
-
-class Place(NamedTuple):
-    """Where the walk stands: what an element has from its ancestors."""
-
-    region: Region = Region.MAIN
-    block: int = 0
-    depth: int = 0
-    sectioned: bool = False
-    in_heading: bool = False
-    in_control: bool = False
-    hidden: bool = False
-    sticky: bool = False
 
 
 class Extraction:
-    """Reads one document once; `elements`, `forms` and `blocks` hold what it found.
+    """Reads one document once; `elements`, `forms` and `blocks` hold what it found, `whole` whether that is all.
 
     `root` is the html element, `base` the URL against which links resolve, `layout` None when not rendered, `shared`
     what is known of the site's blocks already.
@@ -63,6 +47,7 @@ class Extraction:
         self.elements: list[Element] = []
         self.forms: list[Form] = []
         self.blocks: list[Block] = []
+        self.whole = True
         self._base = base
         self._folder = base.rpartition("/")[0] + "/"
         self._layout = layout
@@ -85,6 +70,7 @@ class Extraction:
 
     def _children(self, element: HtmlElement, selector: str, place: Place) -> None:
         if place.depth > MAX_DEPTH or len(self.elements) > MAX_ELEMENTS:
+            self.whole = self.whole and not len(element) and not element.text
             return
         if element.text:
             self._text(element.text, place)
@@ -148,46 +134,12 @@ class Extraction:
 
     def _inner(self, element: HtmlElement, tag: str, selector: str, look: Look | None, place: Place) -> Place:
         """What the descendants of an element have from it and from its ancestors."""
-        region = self._region(element, tag, look, place) or place.region
-        block = place.block
+        inner = place.inside(element, tag, look, self._layout)
         # A block within a block stays a part of it: a header is read once, with its menus.
-        if block == 0 and region not in (Region.MAIN, place.region):
-            self.blocks.append(Block(block_digest(element, self._base, selector), region, selector))
-            block = len(self.blocks) - 1
-        return Place(
-            region=region,
-            block=block,
-            depth=place.depth + 1,
-            sectioned=place.sectioned or tag in SECTIONING,
-            in_heading=place.in_heading or tag in HEADINGS or element.get("role") == "heading",
-            in_control=place.in_control,
-            hidden=place.hidden or self._is_hidden(element, tag),
-            sticky=place.sticky or (look is not None and (look.sticky or look.fixed)),
-        )
-
-    def _region(self, element: HtmlElement, tag: str, look: Look | None, place: Place) -> Region | None:
-        region = opened_region(element, tag, place.depth, sectioned=place.sectioned)
-        if region is None and look is not None and look.fixed and place.region in (Region.MAIN, Region.ASIDE):
-            return self._floating(look)
-        if place.region in (Region.FOOTER, Region.DIALOG) and region is not Region.DIALOG:
-            return None
-        return region
-
-    def _floating(self, look: Look) -> Region:
-        """A fixed bar along the top is the header; anything else that is fixed floats."""
-        width, height = self._layout.viewport if self._layout is not None else (0, 0)
-        box = look.box
-        bar = box is not None and box.width >= 0.8 * width and box.height <= 0.4 * height and box.y <= 0.25 * height
-        return Region.HEADER if bar else Region.FLOATING
-
-    def _is_hidden(self, element: HtmlElement, tag: str) -> bool:
-        if self._layout is not None:
-            return tag == UNPAINTED
-        parent = element.getparent()
-        if parent is not None and parent.tag == "details" and tag != "summary" and "open" not in parent.attrib:
-            return True
-        style = element.get("style")
-        return "hidden" in element.attrib or (style is not None and HIDDEN_STYLE.search(style) is not None)
+        if place.block or inner.region in (Region.MAIN, place.region):
+            return inner
+        self.blocks.append(Block(block_digest(element, self._base, selector), inner.region, selector))
+        return inner._replace(block=len(self.blocks) - 1)
 
     def _anchored(self, element: HtmlElement, tag: str, path: str) -> str:
         """A shorter and steadier path where the element has an id of its own or is the only landmark of its kind."""

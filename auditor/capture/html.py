@@ -67,6 +67,7 @@ def parse_html(
         canonical=next((resolve(base, node.get("href")) for node in links_of(root, "canonical")), ""),
         alternates=alternates_of(root, base),
         weight=len(body),
+        whole=found.whole,
     )
 
 

@@ -89,4 +89,5 @@ def _page(
         alternates=alternates_of(root, base),
         viewport=tree.layout.viewport,
         weight=weight,
+        whole=found.whole and tree.whole,
     )

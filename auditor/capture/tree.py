@@ -30,7 +30,8 @@ INLINE_DISPLAYS = frozenset({"inline-block", "inline-flex", "inline-grid", "inli
 class SnapshotTree:
     """Builds the tree of a snapshot. `root` is its html element (None when there is none), `layout` the looks.
 
-    Text that was not painted is put into `signpost-hidden` elements; content of frames hangs under their elements.
+    `whole` tells whether all of the snapshot was read. Text that was not painted is put into `signpost-hidden`
+    elements; content of frames hangs under their elements.
     Raises one of `layout.MALFORMED` when the snapshot is malformed.
     """
 
@@ -45,6 +46,7 @@ class SnapshotTree:
         self._left = MAX_NODES
         self._unread = set(range(len(self._documents)))
         self.has_microdata = False
+        self.whole = True
         self.root: HtmlElement | None = None
         if self._documents:
             self._document(0, None, (0.0, 0.0), None, 0)
@@ -87,6 +89,8 @@ class SnapshotTree:
                     if number in pseudo:
                         text = _worded(paint.text(number))
                     self._add_text(over, text, mine.visible)
+            else:
+                self.whole = False
             made.append(element)
             painted.append(mine)
             depths.append(depth)

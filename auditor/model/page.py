@@ -101,7 +101,8 @@ class Page:
     `state` is "" as loaded, else the key of the state. `structured` holds JSON texts, one an item of structured data.
     `scripts` and `frames` are absolute URLs in document order; `script_hosts` are hosts named in inline scripts.
     `alternates` are (language, URL) of hreflang links. `template` is a hash of the structure, equal for pages made of
-    one template. `viewport` is (width, height) in CSS px, (0, 0) when not rendered.
+    one template. `viewport` is (width, height) in CSS px, (0, 0) when not rendered. `whole` is False when it was too
+    large or too deep to be read to its end.
     """
 
     url: str
@@ -124,6 +125,7 @@ class Page:
     alternates: tuple[tuple[str, str], ...] = ()
     viewport: tuple[int, int] = (0, 0)
     weight: int = 0
+    whole: bool = True
 
     @property
     def rendered(self) -> bool:

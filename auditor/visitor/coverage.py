@@ -14,6 +14,8 @@ _WORDS = {
     Gap.NOT_FETCHED: ("1 linked page was not fetched", "{} linked pages were not fetched"),
     Gap.NOT_RENDERED: ("1 page was not seen in a browser", "{} pages were not seen in a browser"),
     Gap.NO_ANSWER: ("1 linked page did not answer", "{} linked pages did not answer"),
+    Gap.CUT: ("1 page was too large to be read to its end", "{} pages were too large to be read to their ends"),
+    Gap.DOCUMENT: ("1 linked file was not read", "{} linked files were not read"),
     Gap.BLOCKED: ("1 linked page was closed to the crawler", "{} linked pages were closed to the crawler"),
 }
 _CONTROLS = ("1 control was not tried", "{} controls were not tried")

@@ -8,9 +8,10 @@ from auditor.model.page import Element
 from auditor.model.terms import Action, Device, ElementKind, PageStatus, Seen
 from auditor.model.vocabulary import Vocabulary
 from auditor.visitor.controls import was_tried
+from auditor.visitor.documents import is_document, promising
 from auditor.visitor.edges import EdgeList, Edges, Press
 from auditor.visitor.logins import LoginLink, login_links
-from auditor.visitor.nodes import Node, View, Views
+from auditor.visitor.nodes import Node, Views
 from auditor.visitor.searching import as_control, asks, search_pages
 from auditor.visitor.times import load_seconds
 from auditor.visitor.untried import untried_controls
@@ -28,6 +29,8 @@ class Gap(StrEnum):
     NOT_RENDERED = "not_rendered"
     BLOCKED = "blocked"
     NO_ANSWER = "no_answer"
+    DOCUMENT = "document"
+    CUT = "cut"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,7 +69,7 @@ def graph(
         builder.add_search(node)
     builder.add_moves()
     untried = untried_controls(views, builder.index, vocabulary, country)
-    return builder.made(untried, vocabulary)
+    return builder.made(untried, vocabulary, country)
 
 
 class _Builder:
@@ -78,6 +81,7 @@ class _Builder:
         self._statuses = statuses
         self.index: dict[Node, int] = {node: number for number, node in enumerate(views.views)}
         self._targets: dict[str, int] = {}
+        self._documents: set[int] = set()
         self._edges = EdgeList()
         self._searches = search_pages(views)
         self._shown = _shown_links(views)
@@ -128,6 +132,10 @@ class _Builder:
         """The node that an address leads to, -1 for none of the site."""
         url = self._page_of(href)
         number = self._number(Node(url)) if url else -1
+        if not url and is_document(href):
+            number = self._number(Node(href.partition("#")[0]))
+        if is_document(href) or self._statuses.get(url) is PageStatus.NOT_HTML:
+            self._documents.add(number)
         self._targets[href] = number
         return number
 
@@ -157,32 +165,36 @@ class _Builder:
                 press = Press(move.action, clicks=clicks, move=move)
                 self._edges.add_press(self.index[move.source], self._number(target), move.element, press)
 
-    def made(self, untried: Mapping[int, tuple[str, ...]], vocabulary: Vocabulary) -> Graph:
+    def made(self, untried: Mapping[int, tuple[str, ...]], vocabulary: Vocabulary, country: str) -> Graph:
         """The graph of what was collected."""
         nodes = tuple(self.index)
         found = self._views.views
         loads = [load_seconds(found[node].page if node in found else None) for node in nodes]
         edges = self._edges.made(self._views.device, loads)
+        unread = promising(self._documents, edges, vocabulary, country)
         return Graph(
             device=self._views.device,
             nodes=nodes,
             index=self.index,
-            gaps=tuple(self._gap(node, found.get(node)) for node in nodes),
+            gaps=tuple(Gap.DOCUMENT if number in unread else self._gap(node) for node, number in self.index.items()),
             untried=untried,
             edges=edges,
             logins=login_links(nodes, edges, found, self._statuses, vocabulary),
         )
 
-    def _gap(self, node: Node, view: View | None) -> Gap:
-        status = self._statuses.get(node.url)
+    def _gap(self, node: Node) -> Gap:
+        status, view = self._statuses.get(node.url), self._views.views.get(node)
         if status is PageStatus.ERROR or (view is not None and view.page.status >= 500):
             return Gap.NO_ANSWER
         if view is not None:
             empty = view.page.status >= 400 or status in _NOTHING_THERE
+            if not empty and not view.page.whole:
+                return Gap.CUT
             return Gap.NONE if empty or view.seen in (Seen.RENDERED, Seen.INHERITED) else Gap.NOT_RENDERED
         if status in _STOPPED:
             return Gap.BLOCKED
-        return Gap.NONE if status in _NOTHING_THERE and not node.state else Gap.NOT_FETCHED
+        nothing = status in _NOTHING_THERE or self.index[node] in self._documents
+        return Gap.NONE if nothing and not node.state else Gap.NOT_FETCHED
 
 
 def _shown_links(views: Views) -> Mapping[str, set[str]]:

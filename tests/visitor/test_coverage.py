@@ -12,6 +12,7 @@ from auditor.visitor.graph import Gap
 
 Draws = Callable[..., Any]
 SEEN, MISSED, UNSHOWN, CLOSED = Gap.NONE, Gap.NOT_FETCHED, Gap.NOT_RENDERED, Gap.BLOCKED
+FILE = Gap.DOCUMENT
 TWO = {0: ("#a", "#b")}
 
 
@@ -41,6 +42,13 @@ def absence(
             None,
             Outcome.CANNOT_TELL,
             "Not on any page seen; within 4 clicks 2 pages were not seen in a browser.",
+        ),
+        (
+            [SEEN, FILE],
+            [0, 1],
+            None,
+            Outcome.CANNOT_TELL,
+            "Not on any page seen; within 4 clicks 1 linked file was not read.",
         ),
         (
             [SEEN, SEEN],

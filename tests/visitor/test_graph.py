@@ -53,6 +53,25 @@ def test_why_a_page_was_not_seen(site: Any, status: PageStatus | None, sent: Gap
     assert gaps == {"": Gap.NONE, "sent": sent, "linked": linked}
 
 
+def test_a_file_that_promises_contact_is_a_gap_and_no_other_file(site: Any) -> None:
+    files = {"Contact": "a.pdf", "Size chart": "b.pdf", "Contact card": "https://cdn.test/card.vcf?v=1"}
+    site.show("", *(site.link(name, to) for name, to in files.items()))
+    graph = site.graph()
+    gaps = {node.url.rpartition("/")[2]: gap for node, gap in zip(graph.nodes, graph.gaps, strict=True) if node.url}
+    assert gaps == {"": Gap.NONE, "a.pdf": Gap.DOCUMENT, "b.pdf": Gap.NONE, "card.vcf?v=1": Gap.DOCUMENT}
+
+
+def test_what_is_no_page_but_promises_contact_is_a_gap(site: Any) -> None:
+    site.show("", site.link("Contact", "contact"), site.link("Size chart", "sizes"))
+    site.statuses = {site.url("contact"): PageStatus.NOT_HTML, site.url("sizes"): PageStatus.NOT_HTML}
+    assert site.graph().gaps == (Gap.NONE, Gap.DOCUMENT, Gap.NONE)
+
+
+def test_a_page_that_was_not_read_to_its_end_is_a_gap(site: Any) -> None:
+    site.show("", whole=False)
+    assert site.graph().gaps == (Gap.CUT,)
+
+
 def test_a_page_that_answered_with_an_error_holds_nothing_that_was_missed(site: Any) -> None:
     site.send("gone", status=404)
     assert site.graph().gaps == (Gap.NONE,)
