@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from auditor.model.guide import Press
 from auditor.model.page import Page
-from auditor.model.terms import Device, Region
+from auditor.model.terms import FRAME_REGIONS, Device
 
 #: Presses on one page in one state: those that the guide thinks best.
 A_PAGE = 8
@@ -19,7 +19,6 @@ A_DEVICE = 30
 
 #: A control of the frame of a site is pressed first on so many pages, however its block differs there.
 FIRST_PAGES = 2
-FRAME = frozenset({Region.HEADER, Region.NAV, Region.FOOTER, Region.FLOATING})
 
 _Control = tuple[str, str, str, str]
 
@@ -67,7 +66,7 @@ class Plan:
         control = (page.device.value, owner, press.selector, press.name)
         first = control not in self.known
         self.known.add(control)
-        if element is not None and element.region in FRAME:
+        if element is not None and element.region in FRAME_REGIONS:
             # The state tells of a control within a menu that the menu was opened on this page.
             framed = (page.device.value, page.state, press.selector, press.name)
             self.framed[framed] += 1

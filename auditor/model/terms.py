@@ -250,3 +250,5 @@ class Posture(StrEnum):
 SCORED_CHANNELS = (Channel.PHONE, Channel.EMAIL, Channel.CHAT, Channel.FORM, Channel.CALLBACK, Channel.MESSENGER)
 #: The devices of an audit, in the order in which they are shown.
 DEVICES = (Device.DESKTOP, Device.MOBILE)
+#: The regions that the pages of a site share: what stands there is the frame of the site.
+FRAME_REGIONS = frozenset({Region.HEADER, Region.NAV, Region.FOOTER, Region.FLOATING})

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
 from auditor.model.page import Element, Page
-from auditor.model.terms import Action, Region, Seen
+from auditor.model.terms import FRAME_REGIONS, Action, Region, Seen
 from auditor.model.vocabulary import Vocabulary
 from auditor.visitor.candidates import further_presses
 from auditor.visitor.controls import opening_controls, was_tried
@@ -13,7 +13,6 @@ from auditor.visitor.nodes import Node, Views
 
 #: On so many pages a control of the frame of a site showed nothing: it shows nothing on the others either.
 ENOUGH = 2
-FRAME = frozenset({Region.HEADER, Region.NAV, Region.FOOTER, Region.FLOATING})
 
 _Control = tuple[str, str, Region]
 
@@ -59,7 +58,7 @@ def _idle(views: Views) -> frozenset[_Control]:
     pages: dict[_Control, set[str]] = defaultdict(set)
     for node, tried in views.tried.items():
         for element in views.views[node].page.elements if node in views.views else ():
-            if element.region in FRAME and element.selector in tried and (node, element.selector) not in led:
+            if element.region in FRAME_REGIONS and element.selector in tried and (node, element.selector) not in led:
                 pages[_same(element)].add(node.url)
     return frozenset(control for control, urls in pages.items() if len(urls) >= ENOUGH and control[:2] not in leading)
 
