@@ -39,7 +39,6 @@ class Egress:
 
     def __init__(self, guard: Guard) -> None:
         self._guard = guard
-        self._local = _local(guard)
         self._server: asyncio.Server | None = None
         self._addresses: dict[str, asyncio.Future[tuple[str, ...]]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -110,7 +109,7 @@ class Egress:
         detour = self._guard.detour(host, port)
         if detour is not None:
             return ((detour.address, detour.to_port or port),)
-        if self._local and not self._guard.allows(host, port, "127.0.0.1"):
+        if self._guard.local and not self._guard.allows(host, port, "127.0.0.1"):
             raise RefusedError("outside of this audit of a local site")
         addresses = (host,) if _literal(host) else await self._look_up(host)
         if not all(self._guard.allows(host, port, address) for address in addresses):
@@ -125,15 +124,6 @@ class Egress:
         if not addresses:
             raise RefusedError("no such host")
         return addresses
-
-
-def _local(guard: Guard) -> bool:
-    """Whether the start host is this machine, by its name or by a detour."""
-    detour = next(
-        (found for port in sorted(guard.start_ports) if (found := guard.detour(guard.start_host, port))), None
-    )
-    host = detour.address if detour else guard.start_host
-    return ip_address(host.strip("[]")).is_loopback if _literal(host) else host.endswith("localhost")
 
 
 def _literal(host: str) -> bool:
