@@ -8,7 +8,8 @@ from publicsuffixlist import PublicSuffixList
 @cache
 def _suffixes() -> PublicSuffixList:
     """The list of ICANN: a shop under a platform's own suffix (myshopify.com) is a part of that platform's domain."""
-    return PublicSuffixList(accept_unknown=False, only_icann=True)
+    # Its second spelling of names outside of ASCII takes longer to make than all the rest; see `_spelled`.
+    return PublicSuffixList(accept_unknown=False, accept_encoded_idn=False, only_icann=True)
 
 
 @lru_cache(maxsize=16_384)
@@ -18,21 +19,21 @@ def registrable_domain(host: str) -> str:
     An IP address or a name without a public suffix (localhost) is its own domain.
     """
     host = host.lower()
-    owned = _suffixes().privatesuffix(_ascii(host))
+    owned = _suffixes().privatesuffix(_spelled(host))
     return host if owned is None else ".".join(host.split(".")[-1 - owned.count(".") :])
 
 
 @lru_cache(maxsize=16_384)
 def has_suffix(host: str) -> bool:
     """Whether a host ends in a public suffix and has a name before it."""
-    return _suffixes().privatesuffix(_ascii(host.lower())) is not None
+    return _suffixes().privatesuffix(_spelled(host.lower())) is not None
 
 
-def _ascii(host: str) -> str:
-    """A host as the list writes it; what cannot be written so is no name of the net, and is left as it is."""
-    if host.isascii():
+def _spelled(host: str) -> str:
+    """A host as the list spells it, in its own letters; what cannot be read so is no name of the net, and stays."""
+    if "xn--" not in host:
         return host
     try:
-        return host.encode("idna").decode()
+        return host.encode("ascii").decode("idna")
     except UnicodeError:
         return host

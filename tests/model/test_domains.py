@@ -18,6 +18,8 @@ from auditor.model.domains import has_suffix, registrable_domain
         ("hilfe.straßenmöbel.de", "straßenmöbel.de"),
         ("магазин.пример.рф", "пример.рф"),
         ("xn--80aswg.xn--p1ai", "xn--80aswg.xn--p1ai"),
+        ("shop.xn--55qx5d.cn", "shop.xn--55qx5d.cn"),
+        ("www.xn--ü.de", "xn--ü.de"),
         ("a" * 70 + "ü.de", "a" * 70 + "ü.de"),
         ("", ""),
     ],
