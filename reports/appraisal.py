@@ -35,7 +35,8 @@ def score_sentence(scores: Scores, status: CaptureStatus) -> str:
 
 def score_basis(scores: Scores) -> str:
     """What a score rests on: its range and its coverage."""
-    between = f"between {points(scores.range[0])} and {points(scores.range[1])}; " if scores.range else ""
+    low, high = map(points, scores.range or (None, None))
+    between = f"between {low} and {high}; " if low != high else ""
     return f"{between}{percent(scores.coverage)} of what counts was measured"
 
 

@@ -17,6 +17,11 @@ MEASURED = CaptureStatus.MEASURED
             MEASURED,
             "Score: 47 of 100, grade D (between 42 and 53; 82 % of what counts was measured).",
         ),
+        (
+            Scores(overall=36.8, range=(36.6, 37.4), grade="E", coverage=1.0),
+            MEASURED,
+            "Score: 37 of 100, grade E (100 % of what counts was measured).",
+        ),
         (Scores(overall=100.0, coverage=1.0), MEASURED, "Score: 100 of 100 (100 % of what counts was measured)."),
         (
             Scores(coverage=0.45),
