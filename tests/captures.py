@@ -15,8 +15,9 @@ from lxml.html import HtmlElement, document_fromstring
 from auditor.capture.layout import STYLES, VERSION
 from auditor.capture.records import ConsentRecord, Fetch, PressRecord, Snapshot
 from auditor.capture.store import Capture
+from auditor.model.audit import Audit
 from auditor.model.settings import Settings
-from auditor.model.terms import Device, PageStatus
+from auditor.model.terms import Channel, Device, Outcome, PageStatus, Stage
 
 ORIGIN: Final = "https://shop.test"
 MEASURED: Final = {"status": "measured", "reason": "", "robots": {"verdict": "absent"}, "locale": "en"}
@@ -30,6 +31,11 @@ INLINE: Final = frozenset({"a", "b", "button", "span"})
 def page(body: str, title: str = "Shop") -> str:
     """A whole document around a body."""
     return f"<!doctype html><html lang=en><head><title>{title}</title></head><body>{body}</body></html>"
+
+
+PHONE = '<p>Call us: <a href="tel:+442071234567">020 7123 4567</a></p>'
+HOME = page('<main><h1>Shop</h1></main><footer><a href="/contact">Contact</a></footer>')
+CONTACT = page(f"<main><h1>Contact</h1>{PHONE}</main>", "Contact")
 
 
 def answer(path: str, html: str | None = None, **more: Any) -> Fetch:
@@ -126,3 +132,9 @@ class _Layout:
 
 def _absolute(url: str) -> str:
     return f"{ORIGIN}{url}" if url.startswith("/") else url
+
+
+def outcome(made: Audit, channel: Channel = Channel.PHONE) -> tuple[Outcome, int | None]:
+    """What came of the way from the home page to a channel, and its clicks."""
+    journey = next(each for each in made.journeys if (each.stage, each.channel) == (Stage.HOME, channel))
+    return journey.outcome, journey.best_clicks
