@@ -12,7 +12,7 @@ from auditor.model.terms import Region
 #: Blocks that read the same whatever their page is about.
 _SHARED = frozenset({Region.HEADER, Region.NAV, Region.FOOTER})
 
-_Look = tuple[tuple[bool | None, str], ...]
+_Look = tuple[tuple[bool | None, str, tuple[bool | None, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,7 @@ class Detector:
     def _in_block(self, digest: str, index: int, section: Section) -> tuple[Sighting, ...]:
         if not section.elements and not section.forms:
             return ()
-        items: tuple[Element | Form, ...] = (*section.elements, *section.forms)
-        look = tuple((item.visible, item.revealed_by) for item in items)
-        key = _Key(digest, section.topic, section.opened, look)
+        key = _Key(digest, section.topic, section.opened, _look(section))
         if key not in self._blocks:
             self._blocks[key] = tuple(s for finder in SECTION_FINDERS for s in finder(section, self._setting))
         sightings = self._blocks[key]
@@ -65,6 +63,12 @@ class Detector:
         if key not in self._pages:
             self._pages[key] = tuple(s for finder in PAGE_FINDERS for s in finder(page, self._setting))
         return self._pages[key]
+
+
+def _look(section: Section) -> _Look:
+    elements = ((element.visible, element.revealed_by, ()) for element in section.elements)
+    forms = ((f.visible, f.revealed_by, tuple(field.visible for field in f.fields)) for f in section.forms)
+    return (*elements, *forms)
 
 
 def find_contacts(page: Page, context: SiteContext) -> tuple[Sighting, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from urllib.parse import urlsplit
 
@@ -37,7 +38,7 @@ def forms(section: Section, setting: Setting) -> Iterator[Sighting]:
             continue
         gates = (Gate.ORDER_NUMBER,) if _asks_for_number(form) else ()
         yield sighted(
-            form,
+            form if _asked_openly(form, channel) else replace(form, visible=False),
             channel,
             form_value(form),
             form.heading or form.submit or "Contact form",
@@ -59,16 +60,34 @@ def channel_of(form: Form, setting: Setting) -> Channel | None:
         return None
     if _message_field(form, setting):
         return Channel.FORM
-    asks_phone = any(field.kind == "tel" or _means(field, "phone") for field in form.fields)
-    if asks_phone and pattern_of("forms.yaml", "callback").search(f"{form.heading} {form.submit} {form.text[:300]}"):
+    if _phone_fields(form) and pattern_of("forms.yaml", "callback").search(
+        f"{form.heading} {form.submit} {form.text[:300]}"
+    ):
         return Channel.CALLBACK
     return None
 
 
+def _asked_openly(form: Form, channel: Channel) -> bool:
+    """Whether a visitor sees a field for what a form is for; a form of many steps shows it in a later one."""
+    fields = _phone_fields(form) if channel is Channel.CALLBACK else _areas(form) or _lines(form)
+    return any(field.visible is not False for field in fields)
+
+
+def _areas(form: Form) -> list[Field]:
+    return [field for field in form.fields if field.kind == "textarea"]
+
+
+def _lines(form: Form) -> list[Field]:
+    return [field for field in form.fields if field.kind in _TEXTS and _means(field, "message")]
+
+
+def _phone_fields(form: Form) -> list[Field]:
+    return [field for field in form.fields if field.kind == "tel" or _means(field, "phone")]
+
+
 def _message_field(form: Form, setting: Setting) -> bool:
     """Whether the form takes a free message from somebody who says who he is, or calls itself a contact form."""
-    areas = [field for field in form.fields if field.kind == "textarea"]
-    lines = [field for field in form.fields if field.kind in _TEXTS and _means(field, "message")]
+    areas, lines = _areas(form), _lines(form)
     subject = any(_means(field, "subject") for field in form.fields)
     if not areas and not (lines and subject):
         return False

@@ -1,10 +1,15 @@
 """Which forms send a message to the brand."""
 
+from dataclasses import replace
+
 import pytest
 
+from auditor.contacts.detect import Detector
+from auditor.model.page import Page
+from auditor.model.sighting import SiteContext
 from auditor.model.terms import Channel, ContactStatus, Gate
 
-from .conftest import Find
+from .conftest import Find, Read
 
 MESSAGE = '<input name="email" type="email" aria-label="E-Mail"><textarea name="message"></textarea>'
 
@@ -73,3 +78,26 @@ def test_the_same_form_has_the_same_value_on_every_page(find: Find) -> None:
 def test_a_frame_of_a_form_vendor_cannot_be_told(find: Find) -> None:
     (found,) = find(Channel.FORM, '<iframe src="https://docs.google.com/forms/d/e/1/viewform?embedded=true"></iframe>')
     assert (found.status, found.vendor) == (ContactStatus.CANNOT_TELL, "docs.google.com/forms")
+
+
+def steps(page: Page, *, message: bool) -> Page:
+    """The page with all fields of its form shown, but the message only if told so."""
+    (form,) = page.forms
+    fields = tuple(replace(field, visible=message or field.kind == "radio") for field in form.fields)
+    return replace(page, forms=(replace(form, fields=fields),))
+
+
+@pytest.mark.parametrize("fields", [MESSAGE, '<input name="subject"><input name="your-message"><input name="name">'])
+def test_a_form_whose_message_stands_in_a_later_step_is_not_shown(read: Read, fields: str) -> None:
+    page = read(form('<label><input type="radio" name="topic"> Order</label>' + fields, submit="Next"), shown=True)
+    detector = Detector(SiteContext(url="https://www.brand.de/", domain="brand.de"))  # it remembers blocks
+    (early,) = detector.find(steps(page, message=False))
+    (late,) = detector.find(steps(page, message=True))
+    assert (early.visible, late.visible) == (False, True)
+    assert early.value == late.value
+
+
+def test_a_call_back_whose_number_stands_in_a_later_step_is_not_shown(read: Read) -> None:
+    page = read(form('<input type="radio" name="a"><input type="tel" name="phone">', heading="Rückruf"), shown=True)
+    (found,) = Detector(SiteContext(url="https://www.brand.de/", domain="brand.de")).find(steps(page, message=False))
+    assert (found.channel, found.visible) == (Channel.CALLBACK, False)
