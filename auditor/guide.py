@@ -1,6 +1,7 @@
 """The gatherer's guide: what is worth fetching, rendering, pressing and proving, told from detection and graph."""
 
 from collections.abc import Callable, Sequence
+from hashlib import sha256
 from urllib.parse import urlsplit
 
 from auditor.contacts.detect import Detector
@@ -52,6 +53,8 @@ STAGE_CONCEPTS = {
 CONTACT_BAND, STAGE_BAND, BREADTH_BAND = 0.5, 0.4, 0.3
 #: From this scent on a link is contact-like: the bar of a first scan (docs/visitor-model.md).
 SCENT_BAR = 0.5
+#: Pages of a large site that are rendered as a check of what they inherit, and the seed of the lot.
+CHECKS, CHECK_SEED = 3, 1
 SHARED = frozenset({Region.HEADER, Region.NAV, Region.FOOTER})
 
 
@@ -121,12 +124,22 @@ class SiteGuide:
 
     def unseen(self) -> Sequence[str]:
         """Pages that were neither rendered nor inherit all they hold from one that was, in order of commitment."""
+        return self._pages_seen(Seen.STATIC)
+
+    def checks(self, room: int) -> Sequence[str]:
+        """Pages that inherit, to see whether their templates tell the truth: all if they fit, else a few by lot."""
+        inherited = self._pages_seen(Seen.INHERITED)
+        if len(inherited) <= room:
+            return inherited
+        return sorted(inherited, key=lambda url: sha256(f"{CHECK_SEED} {url}".encode()).digest())[:CHECKS]
+
+    def _pages_seen(self, seen: Seen) -> Sequence[str]:
         site = self._read_site()
         found = {
             node.url
             for device in self._settings.devices
             for node, view in views(site.fetched, site.rendered, (), device).views.items()
-            if view.seen is Seen.STATIC
+            if view.seen is seen and not node.state
         }
         return tuple(page.url for page in site.fetched if page.url in found and page.status < 400)
 

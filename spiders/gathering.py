@@ -114,10 +114,13 @@ class Gathering:
         tools.teller.tell("render", "Rendering pages")
         shown = await renderer.collect()
         await crawl.take_in(shown)
-        # Templates differ more than their containers tell; what room is left goes to pages that nothing is known of.
-        renderer.add(tools.guide.unseen())
+        # What pages inherit is checked; and what room is left goes to pages that nothing is known of.
+        renderer.add(tools.guide.checks(renderer.room))
         rest = await renderer.collect()
         await crawl.take_in(rest)
+        renderer.add(tools.guide.unseen())
+        rest += (unseen := await renderer.collect())
+        await crawl.take_in(unseen)
         tools.teller.tell("explore", "Opening menus and buttons", found=tools.guide.found())
         waiting: list[Page] = [*home, *shown, *rest]
         for _ in range(WAVES):
@@ -125,6 +128,7 @@ class Gathering:
             await crawl.take_in(waiting)
             await crawl.add(links)
         await self._rounds(crawl, tools.settings.pages, EXPLORE_SHARE)
+        renderer.add(tools.guide.unseen())
         await crawl.take_in(await renderer.collect(EXPLORE_SHARE))
         if tools.settings.prove != "none":
             tools.teller.tell("prove", "Proving the best ways", found=tools.guide.found())

@@ -23,7 +23,7 @@ from spiders.pressing import Plan, Task
 from spiders.tools import Tools
 
 #: Renderings of one site, both devices counted; with those shares of 120 s a slow site gets about so many.
-MAX_RENDERS = 40
+MAX_RENDERS = 48
 
 
 _T = TypeVar("_T")
@@ -96,6 +96,11 @@ class Renderer:
         """Render pages that were committed, as far as there is room."""
         for url in urls:
             self._order(url)
+
+    @property
+    def room(self) -> int:
+        """How many more pages can be rendered on all devices."""
+        return (MAX_RENDERS - len(self._jobs)) // len(self._devices)
 
     async def collect(self, share: float = RENDER_SHARE) -> list[Page]:
         """The pages rendered since the last call, in the order in which they were chosen."""

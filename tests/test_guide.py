@@ -215,6 +215,25 @@ def test_pages_that_no_rendered_page_tells_of_are_named(tmp_path: Path) -> None:
     assert SiteGuide(Settings(url=f"{ORIGIN}/"), gathered).unseen() == (f"{ORIGIN}/news",)
 
 
+@pytest.mark.parametrize(("room", "checked"), [(6, 6), (5, 3), (0, 3)])
+def test_pages_that_inherit_are_all_checked_if_they_fit_and_else_three_by_lot(
+    tmp_path: Path, room: int, checked: int
+) -> None:
+    twin = page("<main><h1>Lamp</h1></main>")
+    paths = [f"/lamp-{number}" for number in range(6)]
+    shown = [snapshot("/", twin, device) for device in (Device.DESKTOP, Device.MOBILE)]
+    file = captured(tmp_path, answer("/", twin), *(answer(path, twin) for path in paths), snapshots=shown)
+
+    def gathered() -> Site:
+        with Capture.open(file) as capture:
+            return Site.read(capture)
+
+    guide = SiteGuide(Settings(url=f"{ORIGIN}/"), gathered)
+    found = guide.checks(room)
+    assert len(found) == checked and set(found) <= {f"{ORIGIN}{path}" for path in paths}
+    assert guide.checks(room) == found
+
+
 def test_there_is_nothing_to_prove_without_a_home_page(tmp_path: Path) -> None:
     def gathered() -> Site:
         with Capture.open(captured(tmp_path)) as capture:

@@ -23,8 +23,9 @@ BLOCK_DISPLAYS = frozenset(
     "block flex grid table table-row table-cell table-row-group table-header-group table-footer-group table-caption "
     "list-item flow-root".split()
 )
-#: These break the line only for elements that by themselves do: an icon in a heading does not split it.
-INLINE_DISPLAYS = frozenset({"inline-block", "inline-flex", "inline-grid", "inline-table"})
+#: These break the line only for elements that by themselves do: an icon in a heading does not split it. What has no
+#: layout at all is hidden, and must not become a part of the line before it.
+BY_TAG_DISPLAYS = frozenset({"inline-block", "inline-flex", "inline-grid", "inline-table", ""})
 
 
 class SnapshotTree:
@@ -136,7 +137,8 @@ def _look(painted: Painted, tag: str, clickable: bool) -> Look:
     return Look(
         visible=painted.visible,
         box=painted.box,
-        block=painted.display in BLOCK_DISPLAYS or (painted.display in INLINE_DISPLAYS and tag in BLOCKS),
+        block=painted.display in BLOCK_DISPLAYS
+        or (painted.display in BY_TAG_DISPLAYS and (tag in BLOCKS or "-" in tag)),
         fixed=painted.position == "fixed",
         sticky=painted.position == "sticky",
         pointer=painted.cursor == "pointer",

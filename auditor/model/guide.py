@@ -56,6 +56,9 @@ class Guide(Protocol):
     def unseen(self) -> Sequence[str]:
         """The URLs of committed pages of which no rendered page tells how they look, best first."""
 
+    def checks(self, room: int) -> Sequence[str]:
+        """The URLs of pages that are taken to look like rendered ones, to be rendered all the same as a check."""
+
     def open(self) -> bool:
         """Whether further pages could still change an answer."""
 

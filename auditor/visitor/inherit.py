@@ -1,8 +1,9 @@
 """Inheritance: what a page that was not rendered takes over from exemplars, block by block.
 
 A block is inherited where the same block stands (equal digest) under the same style sheets and scripts. A page counts
-as inherited when its template was rendered with the same sheets and scripts and its header, footer and whatever floats
-are inherited. Its content, menus within it too, is its own: visible unknown, so that nothing in it is taken for seen.
+as inherited when its template was rendered with the same sheets and scripts, no page of it has content that scripts
+wrote (scripted.py), and its header, footer and whatever floats are inherited. Its content, menus within it too, is its
+own: visible unknown, so that nothing in it is taken for seen.
 """
 
 from collections import defaultdict
@@ -14,6 +15,7 @@ from auditor.model.terms import Device, Region, Seen
 from auditor.visitor.exemplar import CONTENT, FLOATING, Exemplar, StatePart
 from auditor.visitor.matching import ElementKey, element_key
 from auditor.visitor.nodes import Move, Node, View
+from auditor.visitor.scripted import is_scripted
 
 #: Regions that may be content of one page: breadcrumbs are a nav, related goods an aside.
 _OWN = frozenset({Region.MAIN, Region.NAV, Region.ASIDE})
@@ -42,9 +44,11 @@ class Inheritance:
         self._parts: dict[tuple[_Making, str], list[tuple[Exemplar, StatePart]]] = defaultdict(list)
         self._tried: dict[tuple[_Making, str], set[str]] = defaultdict(set)
         self._sent_floats: dict[_Making, dict[_Float, Element]] = defaultdict(dict)
+        scripted = {(_making(e.sent), e.sent.template) for e in exemplars if is_scripted(e.sent, e.rendered)}
         for exemplar in sorted(exemplars, key=lambda e: e.sent.url):
             making, template = _making(exemplar.sent), exemplar.sent.template
-            self._by_template.setdefault((making, template), exemplar)
+            if (making, template) not in scripted:
+                self._by_template.setdefault((making, template), exemplar)
             for element in exemplar.floats:
                 if element_key(element) in exemplar.sent_floats:
                     self._sent_floats[making].setdefault(_float_key(element), element)
@@ -52,7 +56,9 @@ class Inheritance:
                 self._parts[making, part.carrier].append((exemplar, part))
             for carrier, labels in exemplar.tried.items():
                 self._tried[making, template if carrier == CONTENT else carrier].update(labels)
-            for block in exemplar.sent.blocks:
+            for index, block in enumerate(exemplar.sent.blocks):
+                if index == 0 and (making, template) in scripted:
+                    continue
                 self._by_block.setdefault((making, block.digest), exemplar)
                 self._by_block_and_template.setdefault((making, template, block.digest), exemplar)
 

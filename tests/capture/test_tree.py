@@ -230,3 +230,12 @@ def test_100_000_nodes_are_read_as_far_as_people_go(builder: Any, body_of: Body,
     assert read.root is not None
     assert sum(1 for _ in read.root.iter("b")) == kept
     assert not read.whole
+
+
+@pytest.mark.parametrize("tag", ["DIV", "DIALOG", "MY-WIDGET"])
+def test_what_is_hidden_beside_a_line_is_read_apart_from_it(builder: Any, body_of: Body, tag: str) -> None:
+    body = body_of(builder)
+    builder.node(body, "SPAN", text="Questions?", style={"display": "inline"})
+    builder.node(body, tag, None, text="Call us")
+    texts = [(element.text, element.visible) for element in read(builder.payload()).elements]
+    assert texts == [("Questions?", True), ("Call us", False)]

@@ -151,3 +151,21 @@ def test_a_rendered_page_keeps_its_own_look_and_takes_over_states_only(site: Any
     rendered = replace(page, device=Device.DESKTOP, elements=(replace(contact, visible=False),))
     (view,) = Inheritance([given]).states_of(page, rendered).views.values()
     assert (view.page is rendered, view.seen) == (True, Seen.RENDERED)
+
+
+def test_a_template_whose_content_scripts_write_tells_nothing_of_other_pages(site: Any) -> None:
+    link = site.link("Help", "help", block=1)
+    plain = exemplar(site, "a", link)
+    made = replace(plain.rendered, elements=(*plain.rendered.elements, site.text("Call us: 0131 229 4512")))
+    scripted = exemplar_of(sent(site, "b", link), made, {}, [], frozenset())
+    page = sent(site, "c", link)
+    assert looks(site, page, plain) == ([True], Seen.INHERITED)
+    assert looks(site, page, plain, scripted) == ([True], Seen.STATIC)
+
+
+def test_a_page_of_the_same_bytes_is_not_the_same_page_when_scripts_fill_it(site: Any) -> None:
+    shell = exemplar(site, "")
+    filled = replace(shell.rendered, elements=(site.text("Call us: 0131 229 4512"),))
+    page = replace(sent(site, "contact"), blocks=shell.sent.blocks)
+    assert looks(site, page, shell)[1] is Seen.INHERITED
+    assert looks(site, page, exemplar_of(shell.sent, filled, {}, [], frozenset()))[1] is Seen.STATIC
