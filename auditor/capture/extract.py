@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from auditor.capture.blocks import block_digest, page_digest
 from auditor.capture.controls import is_button, is_link, is_telling
-from auditor.capture.forms import FormReader
+from auditor.capture.forms import FormReader, is_message_box
 from auditor.capture.look import Layout, Look
 from auditor.capture.names import button_name, kept_attributes, own_name
 from auditor.capture.place import Place
@@ -151,6 +151,8 @@ class Extraction:
         return tag if self._landmarks.get(tag) == 1 else path
 
     def _read(self, element: HtmlElement, tag: str, selector: str, look: Look | None, place: Place) -> None:
+        if element.get("contenteditable") is not None and is_message_box(element):
+            self._form_reader.note_loose(element, "textarea", selector, place.region, place.block, self._heading)
         if tag in ("img", "svg"):
             self._picture(element, tag, selector, look, place)
         elif tag in ("iframe", "frame"):

@@ -18,6 +18,9 @@ MAX_FIELDS = 100
 MAX_OPTIONS = 60
 #: How far up from a lone message field its group of fields is looked for.
 GROUP_HEIGHT = 4
+_CONTROLS = frozenset({"input", "textarea", "select", "button"})
+_HINTS = ("placeholder", "aria-placeholder", "data-placeholder", "title")
+_EDITABLE = frozenset({"", "true", "plaintext-only"})
 
 
 class FormReader:
@@ -38,7 +41,7 @@ class FormReader:
         self, element: HtmlElement, kind: str, selector: str, region: Region, block: int, heading: str
     ) -> None:
         """Remember a message field; `loose_forms` tells which of them stand in no form."""
-        if kind == "textarea" and not any(ancestor.tag == "form" for ancestor in element.iterancestors()):
+        if kind == "textarea" and not _in_form(element):
             self._loose.append((element, kind, selector, region, block, heading))
 
     @property
@@ -67,7 +70,9 @@ class FormReader:
     ) -> Form:
         fields: list[Field] = []
         submit = ""
-        for control in element.iter("input", "textarea", "select", "button"):
+        for control in element.iter("*"):
+            if control.tag not in _CONTROLS and not is_message_box(control):
+                continue
             kind = _kind(control)
             if control.tag == "button" or kind in BUTTON_INPUTS:
                 submit = submit or self._submit_label(control, kind)
@@ -114,7 +119,7 @@ class FormReader:
             wrapping = next((a for a in control.iterancestors() if a.tag in ("label", "form", "body")), None)
             if wrapping is not None and wrapping.tag == "label":
                 given = one_line(" ".join(_texts(wrapping)), MAX_LABEL)
-        return given or one_line(control.get("placeholder") or control.get("title") or "", MAX_LABEL)
+        return given or one_line(next(filter(None, map(control.get, _HINTS)), ""), MAX_LABEL)
 
     def _labels_by_id(self) -> dict[str, str]:
         if self._labels is None:
@@ -123,7 +128,22 @@ class FormReader:
         return self._labels
 
 
+def is_message_box(element: HtmlElement) -> bool:
+    """Whether an element is made a field to write in: editable, and by its role or its label more than a text."""
+    if element.tag in _CONTROLS or element.get("contenteditable", "false").strip().lower() not in _EDITABLE:
+        return False
+    if element.get("role") == "textbox":
+        return bool(element.get("aria-readonly") != "true")
+    return bool(own_name(element) or any(element.get(name) for name in _HINTS))
+
+
+def _in_form(element: HtmlElement) -> bool:
+    return any(ancestor.tag == "form" for ancestor in element.iterancestors())
+
+
 def _kind(control: HtmlElement) -> str:
+    if control.tag not in _CONTROLS:
+        return "textarea"
     if control.tag == "button":
         return (control.get("type") or "submit").strip().lower()
     return (control.get("type") or "text").strip().lower() if control.tag == "input" else str(control.tag)

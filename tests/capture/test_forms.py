@@ -1,5 +1,7 @@
 """Forms are read with what they ask."""
 
+import pytest
+
 from auditor.capture.html import parse_html
 from auditor.model.page import Form
 
@@ -42,3 +44,29 @@ def test_fields_that_are_not_typed_in_are_no_fields() -> None:
     assert [field.name for field in form.fields] == ["q"]
     assert form.submit == "Go"
     assert form.method == "get"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div role="textbox" contenteditable="true" aria-label="Your message"></div>',
+        '<div contenteditable aria-label="Your message"></div>',
+        '<p contenteditable="plaintext-only" data-placeholder="Your message"></p>',
+    ],
+)
+@pytest.mark.parametrize("tag", ["form", "div"])
+def test_a_labelled_box_to_write_in_is_a_message_field(tag: str, box: str) -> None:
+    (form,) = forms(f"<{tag}><input type=email name=mail>{box}<button>Send</button></{tag}>")
+    assert [(field.kind, field.label) for field in form.fields] == [("email", ""), ("textarea", "Your message")]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div contenteditable="true">A text that its editor may change</div>',
+        '<div contenteditable="false" aria-label="Your message"></div>',
+        '<div role="textbox" aria-readonly="true" contenteditable></div>',
+    ],
+)
+def test_what_is_only_editable_or_locked_is_no_message_field(box: str) -> None:
+    assert forms(f"<div>{box}<button>Send</button></div>") == ()

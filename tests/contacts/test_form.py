@@ -25,6 +25,8 @@ def form(fields: str, *, heading: str = "Kontakt", submit: str = "Senden") -> st
         form('<textarea name="x"></textarea>', heading="Contact us"),
         form('<input name="subject"><input name="your-message"><input name="your-name">'),
         form(MESSAGE + '<input type="tel" name="tel">', heading="Fragen?"),
+        form('<input type="email" name="email"><div role="textbox" contenteditable="true" aria-label="Text"></div>'),
+        '<div><input aria-label="E-Mail"><p contenteditable aria-label="Nachricht"></p><button>Senden</button></div>',
     ],
 )
 def test_a_form_with_a_message_is_a_contact_form(find: Find, html: str) -> None:
