@@ -24,7 +24,13 @@ MAC_APPS = (
 #: Seconds for a browser to tell its version, and for Playwright to tell where its own lies.
 VERSION_SECONDS = 20
 ASK_SECONDS = 30
-_VERSION = re.compile(r"\b\d+(?:\.\d+){1,3}\b")
+#: A line in which a program says that it is a Chrome or Chromium or one made from it, and its version: "Google Chrome
+#: for Testing 140.0.7339.16", "HeadlessChrome/140.0", "Microsoft Edge 140.0". A "ChromeDriver 140.0" is none of them.
+_VERSION = re.compile(
+    r"\b(?:(?:Headless[ _-]?)?(?:Chrome|Chromium)|Headless[ _-]?Shell|Edge|Brave|Vivaldi)\b"
+    r"[^\n]*?\b(\d+(?:\.\d+){1,3})\b",
+    re.IGNORECASE,
+)
 _OWN = (
     "from playwright.sync_api import sync_playwright as start\n"
     "with start() as p: print(p.chromium.executable_path, end='')"
@@ -59,22 +65,41 @@ def find_browser(
 
 
 def version_of(path: Path) -> str:
-    """What a browser tells of its version, "" when it does not start."""
+    """What a browser tells of its version, "" when it does not start or says that it is something else."""
+    return _version_in(_said(path) or "")
+
+
+def _version_in(said: str) -> str:
+    match = _VERSION.search(said)
+    return match[1] if match else ""
+
+
+def _said(path: Path) -> str | None:
+    """What a program prints when it is asked for its version, None when it does not start."""
     try:
-        told = subprocess.run([path, "--version"], capture_output=True, timeout=VERSION_SECONDS, check=True)
+        told = subprocess.run(
+            [path, "--version"], stdin=subprocess.DEVNULL, capture_output=True, timeout=VERSION_SECONDS, check=True
+        )
     except (OSError, subprocess.SubprocessError):
-        return ""
-    match = _VERSION.search(told.stdout.decode("utf-8", "replace"))
-    return match[0] if match else ""
+        return None
+    return told.stdout.decode("utf-8", "replace")
 
 
 def _named(name: str, where: str, environment: Mapping[str, str]) -> BrowserChoice:
     path = Path(shutil.which(Path(name).expanduser(), path=environment.get("PATH")) or name)
-    version = version_of(path) if path.is_file() else ""
+    if not path.is_file():
+        raise _wrong(name, where, "is not there")
+    said = _said(path)
+    if said is None:
+        raise _wrong(name, where, "does not start as a browser")
+    version = _version_in(said)
     if not version:
-        what = "does not start as a browser" if path.is_file() else "is not there"
-        raise UsageError(f"The browser {name} ({where}) {what}.", "Name the program of a Chrome or Chromium.")
+        raise _wrong(name, where, "does not say that it is a Chrome or Chromium (asked with --version)")
     return BrowserChoice(path.absolute(), "named", version)
+
+
+def _wrong(name: str, where: str, what: str) -> UsageError:
+    return UsageError(f"The browser {name} ({where}) {what}.", "Name the program of a Chrome or Chromium.")
 
 
 def _present(environment: Mapping[str, str]) -> BrowserChoice | None:

@@ -80,6 +80,10 @@ OPTIONS: Mapping[str, Row] = {
         "audit", "{url}", "--browser", "no/browser", "--out", "b", words=("no/browser", "is not there", "Chromium"),
         behaviour="plain",
     ),
+    "--browser of another kind": wrong(
+        "audit", "{url}", "--browser", "/bin/ls", "--out", "l", words=("/bin/ls", "Chrome or Chromium"),
+        behaviour="plain",
+    ),
 }  # fmt: skip
 FILES: Mapping[str, Row] = {
     "results under a file": wrong("audit", "shop.test", "--out", "file/x", words=("file/x cannot be written", "--out")),
@@ -166,7 +170,7 @@ def test_a_site_that_cannot_be_measured_has_an_audit_that_says_so(
 def test_wrong_use_asks_no_site_for_anything(
     done: Callable[[str], Done], folder: Path, servers: Mapping[str, MockServer]
 ) -> None:
-    for name in ("--resolve", "--browser", "https is assumed"):
+    for name in ("--resolve", "--browser", "--browser of another kind", "https is assumed"):
         done(name)
     assert servers["plain"].requests == []
     assert sorted(path.name for path in (folder / "r").rglob("*")) == ["shots"]
