@@ -189,8 +189,12 @@ class Extraction:
         kind = (element.get("type") or "text").strip().lower() if tag == "input" else tag
         if kind in BUTTON_INPUTS:
             self._lone(ElementKind.BUTTON, element, selector, look, place, button_name(element), "")
-        else:
-            self._form_reader.note_loose(element, kind, selector, place.region, place.block, self._heading)
+            return
+        self._form_reader.note_loose(element, kind, selector, place.region, place.block, self._heading)
+        if kind == "select":
+            chooser = self._form_reader.chooser(element, selector, place.region, place.block, self._heading)
+            if chooser is not None:
+                self.forms.append(chooser)
 
     def _picture(self, element: HtmlElement, tag: str, selector: str, look: Look | None, place: Place) -> None:
         if tag == "svg":

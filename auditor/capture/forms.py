@@ -1,6 +1,6 @@
 """Forms with their fields and labels, and fields that work as a form without being in one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
@@ -16,6 +16,10 @@ MAX_LABEL = 200
 MAX_TEXT = 2_000
 MAX_FIELDS = 100
 MAX_OPTIONS = 60
+#: A select of fewer options offers no choice.
+FEWEST_OPTIONS = 2
+#: More groups of selects in no form are those of a list of goods.
+MAX_CHOOSERS = 12
 #: How far up from a lone message field its group of fields is looked for.
 GROUP_HEIGHT = 4
 _CONTROLS = frozenset({"input", "textarea", "select", "button"})
@@ -31,6 +35,7 @@ class FormReader:
         self._base = base
         self._layout = layout
         self._labels: dict[str, str] | None = None
+        self._choosers: set[HtmlElement] = set()
         self._loose: list[tuple[HtmlElement, str, str, Region, int, str]] = []
 
     def form(self, element: HtmlElement, selector: str, region: Region, block: int, heading: str) -> Form:
@@ -48,6 +53,21 @@ class FormReader:
     def loose(self) -> int:
         """The number of message fields outside of forms that were met so far."""
         return len(self._loose)
+
+    def chooser(self, element: HtmlElement, selector: str, region: Region, block: int, heading: str) -> Form | None:
+        """The form that a `<select>` in no form and those beside it are, None where it offers nothing or was read.
+
+        Its selector is that of its parent as the one that holds it, so that no button beside it is taken to send it.
+        """
+        offers = len(element.findall(".//option")) >= FEWEST_OPTIONS
+        parent = element.getparent()
+        if not offers or parent is None or len(self._choosers) >= MAX_CHOOSERS or _in_form(element):
+            return None
+        if not self._choosers.isdisjoint(element.iterancestors()) or _takes_message(_group(element)):
+            return None
+        self._choosers.add(parent)
+        beside = [select for select in parent.iter("select") if not _in_form(select)]
+        return self._made(parent, _holding(selector), region, block, heading, "", None, beside)
 
     def loose_forms(self) -> Iterator[Form]:
         """Groups of fields around message fields that stand in no form, such as those of a chat window."""
@@ -67,10 +87,11 @@ class FormReader:
         heading: str,
         action: str,
         method: str | None,
+        only: Sequence[HtmlElement] | None = None,
     ) -> Form:
         fields: list[Field] = []
         submit = ""
-        for control in element.iter("*"):
+        for control in element.iter("*") if only is None else only:
             if control.tag not in _CONTROLS and not is_message_box(control):
                 continue
             kind = _kind(control)
@@ -86,7 +107,7 @@ class FormReader:
             method=(method or "get").strip().lower(),
             fields=tuple(fields),
             submit=submit,
-            text=one_line(" ".join(_texts(element)), MAX_TEXT),
+            text=one_line(" ".join(_texts(element)), MAX_TEXT) if only is None else "",
             region=region,
             block=block,
             heading=heading,
@@ -135,6 +156,16 @@ def is_message_box(element: HtmlElement) -> bool:
     if element.get("role") == "textbox":
         return bool(element.get("aria-readonly") != "true")
     return bool(own_name(element) or any(element.get(name) for name in _HINTS))
+
+
+def _holding(selector: str) -> str:
+    """The selector of the parent of an element, as the one that holds it."""
+    around, joint, last = selector.rpartition(" ")
+    return f"{around.removesuffix(' >')}:has(> {last})" if joint else f":has(> {last})"
+
+
+def _takes_message(group: HtmlElement) -> bool:
+    return any(node.tag == "textarea" or is_message_box(node) for node in group.iter("*"))
 
 
 def _in_form(element: HtmlElement) -> bool:

@@ -54,7 +54,8 @@ def forms(section: Section, setting: Setting) -> Iterator[Sighting]:
 def channel_of(form: Form, setting: Setting) -> Channel | None:
     """Whether a form sends a message (FORM), asks for a call (CALLBACK) or does something else (None)."""
     kinds = [field.kind for field in form.fields]
-    if not form.fields or len(kinds) > MOST_FIELDS or "password" in kinds or "search" in kinds:
+    chooses = all(kind == "select" for kind in kinds)
+    if chooses or len(kinds) > MOST_FIELDS or "password" in kinds or "search" in kinds:
         return None
     if is_chat_window(form, setting) or _other_use(form):
         return None

@@ -70,3 +70,36 @@ def test_a_labelled_box_to_write_in_is_a_message_field(tag: str, box: str) -> No
 )
 def test_what_is_only_editable_or_locked_is_no_message_field(box: str) -> None:
     assert forms(f"<div>{box}<button>Send</button></div>") == ()
+
+
+TOPICS = "<option>Choose</option><option>An order</option><option>Contact us</option>"
+
+
+def test_a_chooser_outside_a_form_is_one_with_its_options() -> None:
+    (form,) = forms(f"<h2>Help</h2><div><label for=t>Choose a topic</label><select id=t>{TOPICS}</select></div>")
+    assert [(field.kind, field.label) for field in form.fields] == [("select", "Choose a topic")]
+    assert (form.heading, form.fields[0].options) == ("Help", ("Choose", "An order", "Contact us"))
+    assert form.selector == ":has(> #t)"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div><select><option>Only this</option></select></div>",
+        f"<div><select>{TOPICS}</select><textarea></textarea><button>Send</button></div>",
+        f"<form><select>{TOPICS}</select><button>Send</button></form>",
+    ],
+)
+def test_a_select_without_a_choice_or_with_other_fields_is_no_chooser_of_its_own(html: str) -> None:
+    assert not any(":has" in form.selector for form in forms(html))
+
+
+def test_choosers_side_by_side_are_one_form_that_holds_no_button() -> None:
+    html = f"<div><select name=a>{TOPICS}</select><span><select name=b>{TOPICS}</select></span><button>Call</button>"
+    (form,) = forms(html)
+    assert [field.name for field in form.fields] == ["a", "b"]
+    assert form.selector == "body > div:nth-of-type(1):has(> select:nth-of-type(1))"
+
+
+def test_a_list_of_goods_with_a_size_each_makes_few_forms() -> None:
+    assert len(forms(f"<p><select>{TOPICS}</select></p>" * 50)) == 12

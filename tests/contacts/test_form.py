@@ -46,10 +46,13 @@ def test_a_form_with_a_message_is_a_contact_form(find: Find, html: str) -> None:
         form(MESSAGE + '<input name="billing_address">', heading="Kasse"),
         form(MESSAGE, heading="Create account", submit="Sign up"),
         form('<textarea name="x"></textarea>', heading="Notiz"),
+        "<h2>Kontakt</h2><label>Nachricht <select><option>Bitte</option><option>Rückruf</option></select></label>",
+        '<h2>Rückruf</h2><p><select name="phone"><option>Festnetz</option><option>Mobil</option></select></p>',
     ],
 )
 def test_forms_of_other_use_are_none(find: Find, html: str) -> None:
     assert find(Channel.FORM, html) == []
+    assert find(Channel.CALLBACK, html) == []
 
 
 def test_a_required_order_number_is_a_gate(find: Find) -> None:
