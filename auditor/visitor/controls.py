@@ -1,14 +1,17 @@
 """Controls: the buttons of a page that may show a way to reach a person, and what they are known to show."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from auditor.model.page import Element, Form, Page
+from auditor.model.refusal import never_pressed
 from auditor.model.ruledata import rule_data
-from auditor.model.terms import Action, ElementKind, Region
+from auditor.model.terms import FRAME_REGIONS, Action, ElementKind, Region
 from auditor.model.vocabulary import Vocabulary
 from auditor.visitor.matching import label_key
 from auditor.visitor.scent import element_scent, link_scent
@@ -32,17 +35,21 @@ def opening_controls(page: Page, vocabulary: Vocabulary, country: str = "") -> t
 
     A control whose hidden content stands in the page already is one only when its own words or that content promise
     contact: the rest has been read. The button of the menu always is one, as its menu may hang anywhere in the page.
-    Carts, searches, logins and consent banners show none.
+    So is any button that was seen and of which nothing tells what it does. Carts, searches, logins and consent banners
+    show none.
     """
     if page.rendered and not any(element.revealed_by for element in page.elements):
         page = with_reveals(page)
     behind = _scent_behind(page, vocabulary, country)
     forms = tuple(f"{form.selector} " for form in page.forms)
+    explained = _explained(page)
     found = [
         control
         for element in page.elements
         if element.kind is ElementKind.BUTTON and element.visible is not False and not _sends(element, forms)
-        for control in _control(element, behind.get(element.selector), vocabulary, country)
+        for control in _control(
+            element, behind.get(element.selector), element.selector not in explained, vocabulary, country
+        )
     ]
     return tuple(sorted(found, key=lambda control: -control.scent))
 
@@ -61,7 +68,27 @@ def _scent_behind(page: Page, vocabulary: Vocabulary, country: str) -> dict[str,
     return best
 
 
-def _control(element: Element, behind: float | None, vocabulary: Vocabulary, country: str) -> Iterator[Control]:
+def sending_controls(page: Page, vocabulary: Vocabulary) -> tuple[Element, ...]:
+    """Buttons that promise contact and send a form in which there is nothing to fill: a guest never presses them."""
+    telling = rule_data("visitor.yaml")["controls"]["telling"]
+    empty = tuple(f"{form.selector} " for form in page.forms if not form.fields)
+    buttons = (e for e in page.elements if e.kind is ElementKind.BUTTON and e.visible and e.selector.startswith(empty))
+    return tuple(e for e in buttons if not {name for name, _ in vocabulary.concepts(e.name)}.isdisjoint(telling))
+
+
+def _explained(page: Page) -> frozenset[str]:
+    """Selectors of buttons that are one of many alike, or right behind which lies what they show: both tell enough."""
+    found = [e for e in page.elements if e.kind is ElementKind.BUTTON and e.visible]
+    labels = Counter(label_key(element.name) for element in found if element.region not in FRAME_REGIONS)
+    shown = {element.selector for element in found}
+    alike = {e.selector for e in found if labels[label_key(e.name)] > 1}
+    before = {e.selector for e, after in pairwise(page.elements) if e.selector in shown and after.visible is False}
+    return frozenset(alike | before)
+
+
+def _control(
+    element: Element, behind: float | None, unexplained: bool, vocabulary: Vocabulary, country: str
+) -> Iterator[Control]:
     rules = rule_data("visitor.yaml")["controls"]
     weights = dict(vocabulary.concepts(element.name))
     meanings = weights.keys() | set(vocabulary.icon_concepts(_icon(element)))
@@ -69,12 +96,12 @@ def _control(element: Element, behind: float | None, vocabulary: Vocabulary, cou
     telling = not meanings.isdisjoint(rules["telling"]) and not closes
     silent = closes or not meanings.isdisjoint(rules["silent"]) or vocabulary.excluded(element.name) or _to_top(element)
     menu = _is_menu(element)
-    if telling or (not silent and (menu or _may_open(element, behind))):
+    plain = unexplained and behind is None and _is_plain(element)
+    if telling or (not silent and (menu or plain or _may_open(element, behind))):
         own = link_scent(element.name, "", element.region, vocabulary, country, icon=_icon(element))
         hidden = rules["behind"] * (behind or 0.0)
-        yield Control(
-            element, _action(element, meanings, rules), max(own, hidden, rules["menu_scent"] if menu else 0.0)
-        )
+        least = rules["menu_scent"] if menu else rules["plain"] if plain else 0.0
+        yield Control(element, _action(element, meanings, rules), max(own, hidden, least))
 
 
 def _may_open(element: Element, behind: float | None) -> bool:
@@ -86,6 +113,13 @@ def _may_open(element: Element, behind: float | None) -> bool:
     if element.visible is None or not (says_it_opens(element) or element.region is Region.FLOATING):
         return False
     return behind is None or behind >= float(rule_data("visitor.yaml")["controls"]["bar"])
+
+
+def _is_plain(element: Element) -> bool:
+    """Whether a button was seen, and neither its label nor its code tells what it does."""
+    if element.visible is not True or not any(map(str.isalnum, element.name)) or never_pressed(element.name):
+        return element.visible is True and element.name.strip() == "?"
+    return element.attribute("aria-expanded") != "true" and not _is_called(element, "inert")
 
 
 def _is_menu(element: Element) -> bool:

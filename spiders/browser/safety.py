@@ -2,11 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from urllib.parse import urlsplit
 
-from auditor.model.ruledata import rule_data
-from auditor.model.wording import folded, glued, words
+from auditor.model.refusal import never_pressed
 
 #: Addresses that a guest may follow; everything else dials, writes, installs or runs code.
 SCHEMES = frozenset({"http", "https", ""})
@@ -52,7 +50,7 @@ def danger(control: Control) -> str:
         reason = _danger_of_link(control)
         if reason:
             return reason
-    if any(_never(name) for name in control.names):
+    if any(never_pressed(name) for name in control.names):
         return "its label says that it buys, sends, deletes, logs out or calls"
     return ""
 
@@ -73,22 +71,3 @@ def _danger_of_link(control: Control) -> str:
     if scheme in SCHEMES and CHANGING.search(control.href):
         return "its address changes something"
     return ""
-
-
-def _never(name: str) -> bool:
-    whole, inside, parts = _never_words()
-    label = words(folded(name))
-    if not label or len(label) > 12:
-        return False
-    text = f" {' '.join(label)} "
-    return label in whole or any(phrase in text for phrase in inside) or any(part in folded(name) for part in parts)
-
-
-@cache
-def _never_words() -> tuple[frozenset[tuple[str, ...]], tuple[str, ...], tuple[str, ...]]:
-    """Whole labels, phrases between spaces, and phrases of scripts without spaces."""
-    never = rule_data("presses.yaml")["never"]
-    whole = frozenset(words(folded(p)) for phrases in never["whole"].values() for p in phrases)
-    within = sorted({folded(p) for phrases in never["inside"].values() for p in phrases})
-    spaced = tuple(f" {' '.join(words(p))} " for p in within if not glued(p))
-    return whole, spaced, tuple(p for p in within if glued(p))

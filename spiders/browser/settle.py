@@ -15,6 +15,10 @@ NETWORK_SECONDS = 1.5
 DOCUMENT_SECONDS = 1.5
 #: Seconds that are waited at most for a document to take in what came last.
 AFTERWARDS_SECONDS = 0.8
+#: A page that leaves by itself within so many seconds is not yet where the visitor ends.
+REFRESH_SECONDS = 5
+#: A page that runs scripts and shows fewer characters than this is waited for a little longer, in milliseconds.
+LEAST_TEXT, EMPTY_MS = 100, 2500
 #: Milliseconds without a change that count as quiet.
 QUIET_MS = 300
 #: Viewports that are scrolled through at most, and milliseconds at each.
@@ -23,7 +27,25 @@ SCROLL_PAUSE_MS = 40
 
 
 async def settle(page: Page, traffic: Traffic, seconds: float = LOAD_SECONDS) -> None:
-    """Wait for the load event, an idle network and a quiet document; `seconds` is the limit of all three."""
+    """Wait for the load event, an idle network and a quiet document; `seconds` is the limit of all three.
+
+    A page that announces another, or shows next to nothing yet, is waited for once more.
+    """
+    await _settled(page, traffic, seconds)
+    if await _late(page):
+        await _settled(page, traffic, seconds / 2)
+
+
+async def _late(page: Page) -> bool:
+    """Wait for what is still to come; whether something was."""
+    asked = {"refresh": REFRESH_SECONDS, "least": LEAST_TEXT, "limit": EMPTY_MS}
+    try:
+        return bool(await page.evaluate(script("arrived"), asked))
+    except Error:
+        return True  # the document went away, as it had announced
+
+
+async def _settled(page: Page, traffic: Traffic, seconds: float) -> None:
     loop = asyncio.get_running_loop()
     end = loop.time() + seconds
     with contextlib.suppress(Error):

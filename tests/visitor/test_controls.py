@@ -25,6 +25,9 @@ def found(page: Any) -> list[tuple[str, Action]]:
         ("Details", {"attributes": CLOSED}, Action.OPEN),
         ("Delivery", {"selector": "details > summary:nth-of-type(1)"}, Action.OPEN),
         ("", {"region": Region.FLOATING}, Action.LAUNCH),
+        ("Here for you", {}, Action.OPEN),
+        ("Load more", {}, Action.OPEN),
+        ("?", {"region": Region.FOOTER}, Action.OPEN),
     ],
 )
 def test_a_control_that_may_show_one(site: Any, name: str, more: Any, action: Action) -> None:
@@ -45,10 +48,22 @@ def test_a_control_that_may_show_one(site: Any, name: str, more: Any, action: Ac
         ("Contact", {"visible": False}),
         ("Send a message", {"attributes": (("type", "submit"),)}),
         ("Contact lenses", {"attributes": CLOSED}),
+        ("Red", {"attributes": (("class", "swatch"),)}),
+        ("Order now", {}),
+        ("›", {}),
+        ("Here for you", {"visible": None}),
+        ("Here for you", {"attributes": (("aria-expanded", "true"),)}),
     ],
 )
 def test_a_control_that_shows_none(site: Any, name: str, more: Any) -> None:
     assert found(site.made("", [site.button(name, **more)])) == []
+
+
+def test_buttons_alike_and_those_whose_content_lies_behind_them_explain_themselves(site: Any) -> None:
+    alike = [site.button("View", selector=f"#b{number}") for number in range(2)]
+    assert found(site.made("", alike)) == []
+    hidden = site.text("Two days", visible=False)
+    assert found(site.made("", [site.button("How long does it take?"), hidden])) == []
 
 
 def test_the_best_scent_comes_first(site: Any) -> None:

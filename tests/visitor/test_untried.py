@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from auditor.model.page import Block
+from auditor.model.page import Block, Form
 from auditor.model.terms import Region
 
 HEADER = Block("header", Region.HEADER, "header")
@@ -18,11 +18,20 @@ def untried(site: Any) -> dict[str, tuple[str, ...]]:
     return {names[number]: controls for number, controls in graph.untried.items()}
 
 
-def test_controls_that_promise_contact_are_left_best_first_until_they_are_pressed(site: Any) -> None:
-    site.show("", site.button("Live chat"), site.button("Boots"), site.button("Call us"))
+def test_controls_that_may_show_contact_are_left_best_first_until_they_are_pressed(site: Any) -> None:
+    site.show("", site.button("Live chat"), site.button("Add to cart"), site.button("Call us"))
     assert untried(site) == {"": ("button.Live chat", "button.Call us")}
     site.press("", "button.Call us", name="Call us", state_after="/c")
     assert untried(site) == {"": ("button.Live chat",)}
+
+
+def test_a_button_of_a_form_that_promises_contact_is_left_as_it_is_never_pressed(site: Any) -> None:
+    form = Form("#f", site.url("go"), "post", (), "Contact us", "", Region.MAIN, 0)
+    site.show("", site.button("Contact us", selector="#f > button"), forms=[form])
+    assert untried(site) == {"": ("#f > button",)}
+    site.rendered.clear()
+    site.show("", site.button("Add to cart", selector="#f > button"), forms=[form])
+    assert untried(site) == {}
 
 
 def test_a_state_has_only_the_controls_that_it_brought_to_sight(site: Any) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from auditor.model.terms import Device
 from spiders.browser.session import BrowserSession
-from spiders.browser.settle import quiet, scroll_through, to_top
+from spiders.browser.settle import quiet, scroll_through, settle, to_top
 from spiders.browser.tab import Tab
 from tests.spiders.browser.conftest import Run
 
@@ -41,6 +41,24 @@ def test_what_comes_into_sight_late_is_there_and_the_page_stands_at_its_top_agai
     run(scroll_through(tab.page, tab.traffic))
     seen: Any = run(tab.page.evaluate("() => [p.textContent, scrollY]"))
     assert seen == ["late", 0]
+
+
+LEAVES = "<meta http-equiv=refresh content='1; url=about:blank#there'><p>Please wait"
+FILLED = "<p id=p></p><script>setTimeout(() => { p.textContent = 'Call us at any time. '.repeat(9); }, 1200)</script>"
+MOVES = "<p>One moment</p><script>setTimeout(() => location.replace('about:blank#there'), 1200)</script>"
+
+
+@pytest.mark.parametrize("html", [LEAVES, MOVES])
+def test_a_page_that_leaves_by_itself_is_followed(run: Run, tab: Tab, html: str) -> None:
+    written(run, tab, html)
+    run(settle(tab.page, tab.traffic))
+    assert tab.page.url == "about:blank#there"
+
+
+def test_a_page_that_is_all_but_empty_is_given_time_to_be_filled(run: Run, tab: Tab) -> None:
+    written(run, tab, FILLED)
+    run(settle(tab.page, tab.traffic))
+    assert "Call us" in run(tab.page.inner_text("p"))
 
 
 def test_boxes_are_measured_at_the_top(run: Run, tab: Tab) -> None:
