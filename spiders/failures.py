@@ -31,7 +31,11 @@ class Failure(StrEnum):
 
 
 class ClosedError(IgnoreRequest):
-    """robots.txt does not let a guest ask for this URL."""
+    """robots.txt does not let a guest ask for this URL; `status` is that of a robots.txt that failed, else 0."""
+
+    def __init__(self, url: str, status: int = 0) -> None:
+        super().__init__(url)
+        self.status = status
 
 
 class TooManyRedirectsError(IgnoreRequest):
@@ -44,6 +48,8 @@ class LeftScopeError(IgnoreRequest):
 
 def failure_of(error: BaseException) -> tuple[Failure, str]:
     """What kind of failure an exception of the download is, and its details ("" if there are none to tell)."""
+    if isinstance(error, ClosedError):
+        return Failure.CLOSED, str(error.status or "")
     for kinds, failure in _KINDS:
         if isinstance(error, kinds):
             return failure, ""
@@ -58,7 +64,6 @@ def failure_of(error: BaseException) -> tuple[Failure, str]:
 
 
 _KINDS: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], Failure], ...] = (
-    (ClosedError, Failure.CLOSED),
     (TooManyRedirectsError, Failure.REDIRECTS),
     (LeftScopeError, Failure.LEFT),
     (CannotResolveHostError, Failure.NO_HOST),

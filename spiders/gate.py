@@ -7,6 +7,7 @@ from scrapy.crawler import Crawler
 
 from auditor.capture.urls import origin_of
 from spiders.failures import ClosedError
+from spiders.robots import Robots
 
 #: The mark of a request for robots.txt itself.
 NO_GATE = "signpost_no_gate"
@@ -28,5 +29,6 @@ class RobotsGate:
         gatekeeper: Any = getattr(self._crawler.spider, "gatekeeper", None)
         if gatekeeper is None or NO_GATE in request.meta:
             return
-        if not (await gatekeeper.learn(origin_of(request.url))).allows(request.url):
-            raise ClosedError(request.url)
+        robots: Robots = await gatekeeper.learn(origin_of(request.url))
+        if not robots.allows(request.url):
+            raise ClosedError(request.url, robots.status if robots.failed else 0)

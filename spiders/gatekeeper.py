@@ -66,10 +66,14 @@ def slow_down(downloader: Downloader, host: str, seconds: float) -> None:
 
 
 def as_fact(answers: Sequence[Robots], origin: str, *, forbids: bool = False) -> dict[str, object]:
-    """What the capture records of robots.txt; `verdict` is obeyed|absent|forbids for the home's origin."""
+    """What the capture records of robots.txt; `verdict` is obeyed|absent|forbids for the home's origin.
+
+    It is "" when that robots.txt could not be read: then nothing may be asked for, but nothing was forbidden.
+    """
     origins = [{"origin": r.origin, "status": r.status, "text": r.text, "delay": r.delay} for r in answers]
     present = any(r.origin == origin and r.status == 200 for r in answers)
-    verdict = "forbids" if forbids else "obeyed" if present else "absent"
+    failed = any(r.origin == origin and r.failed for r in answers)
+    verdict = "" if failed else "forbids" if forbids else "obeyed" if present else "absent"
     return {"agent": TOKEN, "verdict": verdict, "origins": origins}
 
 

@@ -95,6 +95,12 @@ def _failed(answer: Answer, failure: Failure, host: str) -> GatherError:
         ),
         Failure.LEFT: (f"{url} leads to another site.", f"Audit {answer.final_url} instead."),
     }
+    if failure is Failure.CLOSED and answer.detail:
+        return BlockedError(
+            f"The robots.txt of {host} could not be read (the server answered {answer.detail}), "
+            "so nothing may be fetched for now.",
+            "Try again later; if it stays so, the owner of the site has to mend its robots.txt.",
+        )
     if failure is Failure.CLOSED:
         return BlockedError(
             f"The robots.txt of {host} asks crawlers to stay away from {urlsplit(url).path or '/'}.",

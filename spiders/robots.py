@@ -27,18 +27,26 @@ class Robots:
 
     def allows(self, url: str) -> bool:
         """Whether a guest may ask for a URL of this origin."""
-        if self.status >= 500:
-            return False
-        return self._rules.can_fetch(url, TOKEN)
+        return not self.failed and self._rules.can_fetch(url, TOKEN)
 
     @property
-    def delay(self) -> float:
-        """Seconds between two requests, 0 when nothing is asked."""
+    def failed(self) -> bool:
+        """Whether the server failed to give it, so that it says nothing and nothing may be asked for."""
+        return self.status >= 500
+
+    @property
+    def asked(self) -> float:
+        """Seconds that it asks for between two requests, 0 when it asks for none."""
         asked = self._rules.crawl_delay(TOKEN) or 0.0
         rate = self._rules.request_rate(TOKEN)
         if rate is not None and rate.requests:
             asked = max(asked, rate.seconds / rate.requests)
-        return min(asked, MAX_DELAY_SECONDS)
+        return asked
+
+    @property
+    def delay(self) -> float:
+        """Seconds between two requests as they are kept, 0 when nothing is asked."""
+        return min(self.asked, MAX_DELAY_SECONDS)
 
     @property
     def sitemaps(self) -> tuple[str, ...]:

@@ -87,7 +87,7 @@ class MockServer:
                 base, behaviour = ("", chosen) if chosen else server._mounted(self.path)
                 exchange = Exchange(self, base, server._stopped)
                 if exchange.path == "/robots.txt" and behaviour and behaviour.robots:
-                    exchange.send(200, behaviour.robots.encode(), "text/plain")
+                    exchange.send(behaviour.robots_status, behaviour.robots.encode(), "text/plain")
                 elif behaviour is None or exchange.path in {"/robots.txt", "/favicon.ico"}:
                     exchange.send(404, b"not here", "text/plain")
                 else:

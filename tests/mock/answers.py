@@ -109,3 +109,9 @@ def rate_limited(exchange: Exchange) -> None:
 def robots_forbids_all(exchange: Exchange) -> None:
     """A fine site whose robots.txt lets nobody in."""
     plain(exchange)
+
+
+@behaviour(robots="busy", robots_status=503)
+def robots_fails(exchange: Exchange) -> None:
+    """A fine site whose robots.txt cannot be had."""
+    plain(exchange)

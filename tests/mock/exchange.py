@@ -96,21 +96,22 @@ Answer = Callable[[Exchange], None]
 
 @dataclass(frozen=True, slots=True)
 class Behaviour:
-    """How one site answers: `robots` is its robots.txt (None: 404)."""
+    """How one site answers: `robots` is its robots.txt (None: 404), sent with the status `robots_status`."""
 
     answer: Answer
     robots: str | None = None
     tls: bool = False
+    robots_status: int = 200
 
 
 BEHAVIOURS: Final[dict[str, Behaviour]] = {}
 
 
-def behaviour(*, robots: str | None = None, tls: bool = False) -> Callable[[Answer], Answer]:
+def behaviour(*, robots: str | None = None, tls: bool = False, robots_status: int = 200) -> Callable[[Answer], Answer]:
     """Enter a function into the list, under its own name."""
 
     def enter(answer: Answer) -> Answer:
-        BEHAVIOURS[answer.__name__] = Behaviour(answer, robots, tls)
+        BEHAVIOURS[answer.__name__] = Behaviour(answer, robots, tls, robots_status)
         return answer
 
     return enter

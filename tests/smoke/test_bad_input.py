@@ -52,6 +52,7 @@ UNMEASURED: Mapping[str, Row] = {
     "challenge_503": site("challenge_503", "does not let this crawler in", "Ask the owner"),
     "rate_limited": site("rate_limited", "fewer requests", "429", "--delay"),
     "robots_forbids_all": site("robots_forbids_all", "robots.txt", "Ask the owner"),
+    "robots_fails": site("robots_fails", "robots.txt", "could not be read", "503", "for now", "Try again later"),
     "redirect_loop": site("redirect_loop", "redirects without an end", "browser"),
     "empty_body": site("empty_body", "empty page"),
 }

@@ -39,6 +39,7 @@ def circle() -> BaseException:
     ("error", "failure", "detail"),
     [
         (ClosedError("u"), Failure.CLOSED, ""),
+        (ClosedError("u", 503), Failure.CLOSED, "503"),
         (TooManyRedirectsError("u"), Failure.REDIRECTS, ""),
         (LeftScopeError("u"), Failure.LEFT, ""),
         (CannotResolveHostError("u"), Failure.NO_HOST, ""),

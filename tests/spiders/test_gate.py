@@ -42,6 +42,16 @@ def test_robots_txt_of_the_pages_own_origin_is_read_first(url: str, passed: bool
     assert passes(url) == (passed, [asked])
 
 
+@pytest.mark.parametrize(("reply", "status"), [(SHUT, 0), (Reply(503), 503)])
+def test_a_robots_txt_that_failed_is_told_from_one_that_forbids(reply: Reply, status: int) -> None:
+    built = crawler()
+    keeper = Gatekeeper(Offline({f"{HOME}robots.txt": reply}).fetcher, lambda host, seconds: None)
+    built.spider = SimpleNamespace(gatekeeper=keeper)  # type: ignore[assignment]
+    with pytest.raises(ClosedError) as told:
+        asyncio.run(RobotsGate.from_crawler(built).process_request(Request(f"{HOME}private/1")))
+    assert told.value.status == status
+
+
 def test_robots_txt_itself_is_asked_for_without_being_asked_about() -> None:
     assert passes(f"{HOME}private/1", **{NO_GATE: True}) == (True, [])
 

@@ -65,6 +65,8 @@ def test_an_origin_that_was_not_asked_is_open_and_what_a_capture_holds_is_not_as
         ([Robots(ORIGIN, 200, SHUT)], False, "obeyed"),
         ([Robots(ORIGIN, 200, SHUT)], True, "forbids"),
         ([Robots(ORIGIN, 404)], False, "absent"),
+        ([Robots(ORIGIN, 503)], True, ""),
+        ([Robots(ORIGIN, 200, SHUT), Robots("https://help.brand.com", 503)], True, "forbids"),
         ([Robots("https://help.brand.com", 200, SHUT)], False, "absent"),
         ([], False, "absent"),
     ],

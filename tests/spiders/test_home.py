@@ -61,6 +61,19 @@ def test_hosts_that_are_not_there(gathered: Gathers, url: str, words: str) -> No
         assert capture.fact("error")[1].startswith(words)
 
 
+def test_a_robots_txt_that_fails_is_not_said_to_forbid_anything(small: SmallServer, gathered: Gathers) -> None:
+    small.routes = {"/": "<h1>Open</h1>", "/robots.txt": Reply(503, "busy")}
+    with gathered(small.home) as capture:
+        kind, message, hint = capture.fact("error")
+        assert capture.fact("status") == "blocked"
+        assert capture.fact("robots")["verdict"] == ""
+        assert [str(fetch.page_status) for fetch in capture.outcomes()] == ["closed"]
+    assert kind == "BlockedError"
+    assert "could not be read (the server answered 503)" in message
+    assert "Try again later" in hint
+    assert set(small.asked) == {"/robots.txt"}
+
+
 def test_a_page_that_never_ends_ends_with_the_budget(mock_server: Starts, gathered: Gathers) -> None:
     server = mock_server("slow_drip")
     with gathered(server.url, seconds=2) as capture:

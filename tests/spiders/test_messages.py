@@ -76,6 +76,16 @@ def test_a_path_that_robots_txt_closes_is_named() -> None:
     assert "stay away from /de/." in failed(Failure.CLOSED, url=f"{SHOP}de/")[1]
 
 
+def test_a_robots_txt_that_failed_forbids_nothing_but_has_to_be_waited_for() -> None:
+    kind, message, hint = failed(Failure.CLOSED, "503")
+    assert kind is BlockedError
+    assert message == (
+        "The robots.txt of www.brand.com could not be read (the server answered 503), "
+        "so nothing may be fetched for now."
+    )
+    assert hint.startswith("Try again later")
+
+
 @pytest.mark.parametrize(
     ("code", "status", "kind", "message", "hint"),
     [
