@@ -62,6 +62,7 @@ class Extraction:
         if body is None:
             return
         self._form_reader = FormReader(body, base, layout)
+        self._leads: dict[HtmlElement, str] = {}
         self._runs = Runs(body, "body")
         self.blocks.append(Block(page_digest(body, self._folder), Region.MAIN, "body"))
         self._children(body, "body", Place())
@@ -160,7 +161,7 @@ class Extraction:
             self._children(element, selector, place)
         elif tag in ("input", "textarea", "select"):
             self._field(element, tag, selector, look, place)
-        elif is_link(element, tag):
+        elif is_link(element, tag) or element in self._leads:
             self._whole(ElementKind.LINK, element, selector, look, place._replace(in_control=True))
         elif is_button(element, tag, look, inside=place.in_control):
             self._whole(ElementKind.BUTTON, element, selector, look, place._replace(in_control=True))
@@ -169,6 +170,7 @@ class Extraction:
         else:
             if tag == "form":
                 self.forms.append(self._form_reader.form(element, selector, place.region, place.block, self._heading))
+                self._leads.update(self._form_reader.leads(element))
             self._children(element, selector, place)
 
     def _whole(self, kind: ElementKind, element: HtmlElement, selector: str, look: Look | None, place: Place) -> None:
@@ -181,14 +183,15 @@ class Extraction:
         text = joined(pieces)
         name = own_name(element) or one_line(text) or _pictured(inside) or one_line(element.get("title", ""))
         visible = self._visible(look, place, inside, pieces)
-        href = element.get("href", "") if kind is ElementKind.LINK else ""
+        href = (self._leads.get(element) or element.get("href", "")) if kind is ElementKind.LINK else ""
         made = self._made(kind, element, selector, look, place, name, text, href, visible)
         self.elements.insert(at, made)
 
     def _field(self, element: HtmlElement, tag: str, selector: str, look: Look | None, place: Place) -> None:
         kind = (element.get("type") or "text").strip().lower() if tag == "input" else tag
         if kind in BUTTON_INPUTS:
-            self._lone(ElementKind.BUTTON, element, selector, look, place, button_name(element), "")
+            made = ElementKind.LINK if element in self._leads else ElementKind.BUTTON
+            self._lone(made, element, selector, look, place, button_name(element), "")
             return
         self._form_reader.note_loose(element, kind, selector, place.region, place.block, self._heading)
         if kind == "select":
@@ -218,7 +221,7 @@ class Extraction:
     ) -> None:
         """An element without text of its own."""
         visible = self._visible(look, place, [], [])
-        href = element.get(address, "") if address else ""
+        href = element.get(address, "") if address else self._leads.get(element, "")
         self.elements.append(self._made(kind, element, selector, look, place, name, "", href, visible))
 
     def _text(self, text: str, place: Place) -> None:

@@ -1,6 +1,7 @@
 """Forms with their fields and labels, and fields that work as a form without being in one."""
 
 from collections.abc import Iterator, Sequence
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from lxml.html import HtmlElement
 
@@ -41,6 +42,28 @@ class FormReader:
     def form(self, element: HtmlElement, selector: str, region: Region, block: int, heading: str) -> Form:
         """One `<form>`; `selector`, `region`, `block` and `heading` are those of its place."""
         return self._made(element, selector, region, block, heading, element.get("action", ""), element.get("method"))
+
+    def leads(self, element: HtmlElement) -> dict[HtmlElement, str]:
+        """Where the buttons of a `<form>` lead that asks for nothing and only gets a page; {} for any other."""
+        action, method = element.get("action", "").strip(), element.get("method", "get").strip().lower()
+        if method != "get" or not action or action.startswith("#") or element.get("onsubmit"):
+            return {}
+        controls = [c for c in element.iter("*") if c.tag in _CONTROLS or is_message_box(c)]
+        buttons = [c for c in controls if _kind(c) == "submit" or (c.tag == "input" and _kind(c) == "image")]
+        asks = any(c.tag != "button" and _kind(c) not in NO_FIELDS for c in controls)
+        address = urlsplit(resolve(self._base, action))
+        if asks or address.scheme not in ("http", "https") or self._has_fields_elsewhere(element):
+            return {}
+        sent = [(c.get("name", ""), c.get("value", "")) for c in controls if _kind(c) == "hidden" and c.get("name")]
+        return {
+            button: urlunsplit(address._replace(query=urlencode(sent + _own_pair(button))))
+            for button in buttons
+            if not any(button.get(name) for name in ("formaction", "formmethod", "onclick"))
+        }
+
+    def _has_fields_elsewhere(self, element: HtmlElement) -> bool:
+        identity = element.get("id")
+        return bool(identity) and bool(self._body.xpath("//*[@form=$identity]", identity=identity))
 
     def note_loose(
         self, element: HtmlElement, kind: str, selector: str, region: Region, block: int, heading: str
@@ -156,6 +179,12 @@ def is_message_box(element: HtmlElement) -> bool:
     if element.get("role") == "textbox":
         return bool(element.get("aria-readonly") != "true")
     return bool(own_name(element) or any(element.get(name) for name in _HINTS))
+
+
+def _own_pair(button: HtmlElement) -> list[tuple[str, str]]:
+    """What a button itself adds to what it sends."""
+    name = button.get("name") if _kind(button) == "submit" else None
+    return [(name, button.get("value", ""))] if name else []
 
 
 def _holding(selector: str) -> str:

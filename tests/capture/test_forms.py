@@ -3,11 +3,16 @@
 import pytest
 
 from auditor.capture.html import parse_html
-from auditor.model.page import Form
+from auditor.model.page import Form, Page
+from auditor.model.terms import ElementKind
+
+
+def page(body: str) -> Page:
+    return parse_html(f"<body>{body}</body>".encode(), url="https://shop.example/contact")
 
 
 def forms(body: str) -> tuple[Form, ...]:
-    return parse_html(f"<body>{body}</body>".encode(), url="https://shop.example/contact").forms
+    return page(body).forms
 
 
 def test_a_form_tells_what_it_asks() -> None:
@@ -103,3 +108,38 @@ def test_choosers_side_by_side_are_one_form_that_holds_no_button() -> None:
 
 def test_a_list_of_goods_with_a_size_each_makes_few_forms() -> None:
     assert len(forms(f"<p><select>{TOPICS}</select></p>" * 50)) == 12
+
+
+@pytest.mark.parametrize(
+    ("html", "href"),
+    [
+        ("<form method=get action=/c.html><button>Contact us</button></form>", "https://shop.example/c.html"),
+        ("<form action=c?old=1><input type=submit value='Contact us'></form>", "https://shop.example/c"),
+        (
+            "<form action=/c><p><input type=hidden name=to value='a b'></p><button name=by value=1>Contact us</button>",
+            "https://shop.example/c?to=a+b&by=1",
+        ),
+    ],
+)
+def test_a_form_that_asks_for_nothing_is_a_link(html: str, href: str) -> None:
+    (link,) = (element for element in page(html).elements if element.kind is not ElementKind.TEXT)
+    assert (link.kind, link.name, link.href) == (ElementKind.LINK, "Contact us", href)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<form method=post action=/c><button>Contact us</button></form>",
+        "<form><button>Contact us</button></form>",
+        "<form action='#'><button>Contact us</button></form>",
+        "<form action='javascript:go()'><button>Contact us</button></form>",
+        "<form action=/c onsubmit='go()'><button>Contact us</button></form>",
+        "<form action=/c><button type=button>Contact us</button></form>",
+        "<form action=/c><input name=q><button>Contact us</button></form>",
+        "<form action=/c><select><option>a</option></select><button>Contact us</button></form>",
+        "<form action=/c id=f><button>Contact us</button></form><input name=q form=f>",
+    ],
+)
+def test_a_form_that_sends_or_asks_keeps_its_button(html: str) -> None:
+    (button,) = (element for element in page(html).elements if element.kind is not ElementKind.TEXT)
+    assert (button.kind, button.href) == (ElementKind.BUTTON, "")
