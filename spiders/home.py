@@ -14,7 +14,7 @@ from auditor.model.terms import Device, PageStatus
 from spiders.challenge import challenge, login_wall
 from spiders.fetcher import Answer
 from spiders.ledger import Result
-from spiders.messages import error_for, out_of_time
+from spiders.messages import error_for, out_of_time, too_slow
 from spiders.reading import read_again, read_answer
 from spiders.rendering import Browser
 from spiders.tools import Tools
@@ -37,9 +37,7 @@ async def ask_home(tools: Tools, stored: Mapping[str, Fetch]) -> tuple[Result, G
         answer = await asyncio.wait_for(_ask(tools, url), tools.budget.left())
     except TimeoutError:
         tools.budget.spent = True
-        return Result(Fetch(url, url, 0, PageStatus.ERROR, "no answer in time"), None), out_of_time(
-            url, tools.settings.seconds
-        )
+        return Result(Fetch(url, url, 0, PageStatus.ERROR, "no answer in time"), None), _late(tools, url)
     result = read_answer(Link(url, "", "", "", 0), answer)
     if result.page is not None and result.fetch.page_status is PageStatus.OK and login_wall(result.page, url):
         result = Result(
@@ -70,8 +68,21 @@ def is_empty(pages: list[Page]) -> bool:
 
 
 async def _ask(tools: Tools, url: str) -> Answer:
-    await tools.gatekeeper.learn(origin_of(url))
+    left, known = tools.budget.left(), {robots.origin for robots in tools.gatekeeper.answers()}
+    robots = await tools.gatekeeper.learn(origin_of(url))
+    if robots.origin not in known and robots.delay >= left:
+        # The pause counts from the request for robots.txt, so its end is not worth waiting for.
+        raise TimeoutError
     return await tools.fetcher.fetch(url)
+
+
+def _late(tools: Tools, url: str) -> GatherError:
+    """Why the home page did not come in time: for a pause that takes half of it or more, or by the server's fault."""
+    seconds = tools.settings.seconds
+    slowest = max(tools.gatekeeper.answers(), key=lambda robots: robots.asked, default=None)
+    if slowest is not None and slowest.delay * 2 >= seconds:
+        return too_slow(slowest, seconds)
+    return out_of_time(url, seconds)
 
 
 def _recalled(tools: Tools, fetch: Fetch) -> Result:

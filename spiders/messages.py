@@ -8,6 +8,7 @@ from spiders.agent import TOKEN
 from spiders.challenge import TURNED_AWAY
 from spiders.failures import Failure
 from spiders.fetcher import Answer
+from spiders.robots import MAX_DELAY_SECONDS, Robots
 
 #: Status of a server that is asked too often (RFC 6585).
 TOO_MANY = 429
@@ -69,6 +70,16 @@ def out_of_time(url: str, seconds: float) -> UnreachableError:
     return UnreachableError(
         f"{urlsplit(url).netloc} did not answer within {seconds:g} s.",
         "Try again later, or give more time with --seconds.",
+    )
+
+
+def too_slow(robots: Robots, seconds: float) -> UnreachableError:
+    """The error for a home page that did not come within the budget because robots.txt asks for pauses."""
+    kept = f" (pauses of at most {MAX_DELAY_SECONDS:g} s are kept)" if robots.asked > robots.delay else ""
+    return UnreachableError(
+        f"The robots.txt of {urlsplit(robots.origin).netloc} asks for {robots.asked:.15g} s between two requests, "
+        f"which does not fit into the {seconds:g} s of --seconds.",
+        f"Give more time with --seconds{kept}, or ask the owner of the site to allow the agent {TOKEN} shorter pauses.",
     )
 
 

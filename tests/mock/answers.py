@@ -115,3 +115,9 @@ def robots_forbids_all(exchange: Exchange) -> None:
 def robots_fails(exchange: Exchange) -> None:
     """A fine site whose robots.txt cannot be had."""
     plain(exchange)
+
+
+@behaviour(robots="User-agent: *\nCrawl-delay: 100000\n")
+def robots_slow(exchange: Exchange) -> None:
+    """A fine site whose robots.txt asks for a pause of a day."""
+    plain(exchange)

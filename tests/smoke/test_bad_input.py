@@ -53,6 +53,9 @@ UNMEASURED: Mapping[str, Row] = {
     "rate_limited": site("rate_limited", "fewer requests", "429", "--delay"),
     "robots_forbids_all": site("robots_forbids_all", "robots.txt", "Ask the owner"),
     "robots_fails": site("robots_fails", "robots.txt", "could not be read", "503", "for now", "Try again later"),
+    "robots_slow": site(
+        "robots_slow", "100000 s between two requests", "not fit into the 20 s", "--seconds", "ask the"
+    ),
     "redirect_loop": site("redirect_loop", "redirects without an end", "browser"),
     "empty_body": site("empty_body", "empty page"),
 }

@@ -74,6 +74,33 @@ def test_a_robots_txt_that_fails_is_not_said_to_forbid_anything(small: SmallServ
     assert set(small.asked) == {"/robots.txt"}
 
 
+def test_a_pause_that_takes_all_the_time_is_told_at_once(small: SmallServer, gathered: Gathers) -> None:
+    small.routes = {"/": "<h1>Open</h1>", "/robots.txt": Reply(200, "User-agent: *\nCrawl-delay: 100000\n")}
+    with gathered(small.home, seconds=12) as capture:
+        kind, message, _ = capture.fact("error")
+        assert (capture.fact("status"), kind) == ("unreachable", "UnreachableError")
+        assert capture.fact("phases")["fetch"] < 6
+    assert "asks for 100000 s between two requests, which does not fit into the 12 s" in message
+    assert small.asked == ["/robots.txt"]
+
+
+def test_a_pause_after_which_a_redirect_comes_too_late_is_told_as_well(small: SmallServer, gathered: Gathers) -> None:
+    small.routes = {
+        "/": Reply(302, "", {"Location": "/en"}),
+        "/robots.txt": Reply(200, "User-agent: *\nCrawl-delay: 2\n"),
+    }
+    with gathered(small.home, seconds=3) as capture:
+        assert "asks for 2 s between two requests, which does not fit into the 3 s" in capture.fact("error")[1]
+
+
+def test_a_pause_that_fits_is_kept(small: SmallServer, gathered: Gathers) -> None:
+    small.routes = {"/": "<h1>Open</h1>", "/robots.txt": Reply(200, "User-agent: *\nCrawl-delay: 1\n")}
+    with gathered(small.home, seconds=8) as capture:
+        assert capture.fact("status") in ("measured", "partial")
+        assert capture.fact("phases")["fetch"] > 1
+    assert small.asked[:2] == ["/robots.txt", "/"]
+
+
 def test_a_page_that_never_ends_ends_with_the_budget(mock_server: Starts, gathered: Gathers) -> None:
     server = mock_server("slow_drip")
     with gathered(server.url, seconds=2) as capture:

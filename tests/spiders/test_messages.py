@@ -6,7 +6,8 @@ from auditor.model.errors import BlockedError, GatherError, UnreachableError
 from auditor.model.terms import PageStatus
 from spiders.failures import Failure
 from spiders.fetcher import Answer
-from spiders.messages import empty_page, error_for, out_of_time
+from spiders.messages import empty_page, error_for, out_of_time, too_slow
+from spiders.robots import Robots
 
 SHOP = "https://www.brand.com/"
 
@@ -125,3 +126,19 @@ def test_an_empty_page_is_told_from_one_that_needs_a_browser(rendered: bool, mes
 
 def test_a_home_page_that_takes_longer_than_the_budget_names_the_budget() -> None:
     assert out_of_time(SHOP, 2.5).message == "www.brand.com did not answer within 2.5 s."
+
+
+@pytest.mark.parametrize(
+    ("asked", "hint"),
+    [
+        ("100000", "Give more time with --seconds (pauses of at most 60 s are kept), or ask the owner"),
+        ("30", "Give more time with --seconds, or ask the owner"),
+    ],
+)
+def test_a_pause_that_does_not_fit_into_the_budget_is_not_the_servers_silence(asked: str, hint: str) -> None:
+    error = too_slow(Robots("https://www.brand.com", 200, f"User-agent: *\nCrawl-delay: {asked}\n"), 12)
+    assert error.message == (
+        f"The robots.txt of www.brand.com asks for {asked} s between two requests, "
+        "which does not fit into the 12 s of --seconds."
+    )
+    assert error.hint.startswith(hint)

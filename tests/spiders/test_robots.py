@@ -45,16 +45,21 @@ def test_what_may_be_asked_for(text: str, status: int, path: str, allowed: bool)
 
 
 @pytest.mark.parametrize(
-    ("text", "seconds"),
+    ("text", "asked", "kept"),
     [
-        (RULES, 2.0),
-        (OURS, 60.0),
-        ("User-agent: *\nRequest-rate: 1/5\n", 5.0),
-        ("User-agent: *\nCrawl-delay: soon\n", 0.0),
+        (RULES, 2.0, 2.0),
+        (OURS, 900.0, 60.0),
+        ("User-agent: *\nRequest-rate: 1/5\n", 5.0, 5.0),
+        ("User-agent: *\nCrawl-delay: soon\n", 0.0, 0.0),
     ],
 )
-def test_the_pause_between_two_requests(text: str, seconds: float) -> None:
-    assert robots(text).delay == seconds
+def test_the_pause_between_two_requests(text: str, asked: float, kept: float) -> None:
+    assert (robots(text).asked, robots(text).delay) == (asked, kept)
+
+
+@pytest.mark.parametrize(("status", "failed"), [(200, False), (404, False), (0, False), (500, True), (503, True)])
+def test_a_server_error_is_no_answer(status: int, failed: bool) -> None:
+    assert robots("", status).failed is failed
 
 
 def test_sitemaps_are_named_once() -> None:
