@@ -15,7 +15,7 @@ from auditor.capture.place import Place
 from auditor.capture.regions import BY_TAG
 from auditor.capture.runs import Piece, Runs, any_seen, joined, unknown
 from auditor.capture.shared import SharedBlocks
-from auditor.capture.tags import BLOCKS, BUTTON_INPUTS, SKIPPED
+from auditor.capture.tags import BLOCKS, BUTTON_INPUTS, SHOWING_INPUTS, SKIPPED
 from auditor.capture.text import one_line
 from auditor.capture.urls import resolve
 from auditor.model.page import Block, Element, Form
@@ -154,8 +154,9 @@ class Extraction:
     def _read(self, element: HtmlElement, tag: str, selector: str, look: Look | None, place: Place) -> None:
         if element.get("contenteditable") is not None and is_message_box(element):
             self._form_reader.note_loose(element, "textarea", selector, place.region, place.block, self._heading)
-        if tag in ("img", "svg"):
+        if tag in ("img", "svg", "canvas"):
             self._picture(element, tag, selector, look, place)
+            self._drawn_text(element, tag, selector, place)
         elif tag in ("iframe", "frame"):
             self._lone(ElementKind.FRAME, element, selector, look, place, element.get("title", ""), "src")
             self._children(element, selector, place)
@@ -194,6 +195,9 @@ class Extraction:
             self._lone(made, element, selector, look, place, button_name(element), "")
             return
         self._form_reader.note_loose(element, kind, selector, place.region, place.block, self._heading)
+        if kind in SHOWING_INPUTS and ("readonly" in element.attrib or "disabled" in element.attrib):
+            seen = None if self._layout is None else look is not None and look.visible
+            self._text(f" {element.get('value', '')[:MAX_NAME]} ", place, seen)
         if kind == "select":
             chooser = self._form_reader.chooser(element, selector, place.region, place.block, self._heading)
             if chooser is not None:
@@ -206,8 +210,19 @@ class Extraction:
         else:
             inside = element.get("alt", "")
         name = own_name(element) or one_line(inside)
-        if name or tag == "img":
+        if name or tag != "svg":
             self._lone(ElementKind.IMAGE, element, selector, look, place, name, "src")
+
+    def _drawn_text(self, element: HtmlElement, tag: str, selector: str, place: Place) -> None:
+        """The texts of a drawing, each a line, and what stands in a canvas for those who cannot see it."""
+        if tag == "canvas":
+            self._children(element, selector, place)
+        for number, text in enumerate(element.iter("text") if tag == "svg" else ()):
+            if number:
+                self._runs.line_break()
+            else:
+                self._text(" ", place)
+            self._children(text, f"{selector} text", place)
 
     def _lone(
         self,
@@ -224,8 +239,8 @@ class Extraction:
         href = element.get(address, "") if address else self._leads.get(element, "")
         self.elements.append(self._made(kind, element, selector, look, place, name, "", href, visible))
 
-    def _text(self, text: str, place: Place) -> None:
-        visible = False if place.hidden else (None if self._layout is None else True)
+    def _text(self, text: str, place: Place, seen: bool | None = True) -> None:
+        visible = False if place.hidden else (None if self._layout is None else seen)
         self._runs.add(text, visible, bare=not place.in_control)
 
     def _end_run(self, place: Place) -> None:

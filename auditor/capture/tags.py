@@ -14,3 +14,5 @@ BUTTON_ROLES = frozenset({"button", "tab", "menuitem", "switch", "combobox", "me
 BUTTON_INPUTS = frozenset({"button", "submit", "reset", "image"})
 #: Inputs in which nothing is typed or chosen.
 NO_FIELDS = frozenset({"hidden", "button", "submit", "reset", "image"})
+#: Inputs that show their value as text; one that cannot be changed is there to be read.
+SHOWING_INPUTS = frozenset({"text", "tel", "email", "url"})

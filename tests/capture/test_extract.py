@@ -7,6 +7,7 @@ from auditor.model.page import Element, Page
 from auditor.model.terms import ElementKind, Region
 
 LINK, BUTTON, TEXT, HEADING = ElementKind.LINK, ElementKind.BUTTON, ElementKind.TEXT, ElementKind.HEADING
+IMAGE = ElementKind.IMAGE
 
 
 def read(body: str) -> Page:
@@ -35,6 +36,13 @@ def kinds(page: Page) -> list[tuple[ElementKind, str]]:
         ("<p>in<span style='display:none'>NOSPAM</span>fo</p>", [(TEXT, "info")]),
         ("<p>in\u00adfo\u200b</p>", [(TEXT, "info")]),
         ("<h2>Help <i></i></h2>", [(HEADING, "Help")]),
+        ("<p>Call<svg><title>n</title><text>12 34</text></svg></p>", [(TEXT, "Call 12 34"), (IMAGE, "n")]),
+        ("<svg><g><text>12 <tspan>34</tspan></text></g><text>Mo-Fr</text></svg>", [(TEXT, "12 34\nMo-Fr")]),
+        ("<a href=/c><svg><text>Contact</text></svg></a>", [(LINK, "Contact")]),
+        ("<canvas width=200></canvas>", [(IMAGE, "")]),
+        ("<p>Phone: <input readonly value='12 34'> free</p>", [(TEXT, "Phone: 12 34 free")]),
+        ("<p>Phone: <input type=tel disabled value='12 34'></p>", [(TEXT, "Phone: 12 34")]),
+        ("<p>Phone: <input value='12 34'><input type=password readonly value=x></p>", [(TEXT, "Phone:")]),
         ("", []),
     ],
 )
