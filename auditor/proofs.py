@@ -64,7 +64,7 @@ class Proofs:
         steps = tuple(_pictured(step, record) for step, record in zip(journey.path, records, strict=False))
         whole = len(records) == len(journey.path) + 1 and all(record.outcome != "failed" for record in records)
         last = records[-1]
-        verified = whole and _arrived(last, analysis.urls().get(journey.end_page, ""), journey.device)
+        verified = whole and _arrived(last, _addresses(journey, analysis), journey.device)
         doubt = {} if verified or not journey.exact else _doubted(journey)
         return journey.model_copy(
             update={
@@ -96,7 +96,14 @@ def _shape(box: Box | None) -> BoxShape | None:
     return None if box is None else BoxShape(x=box.x, y=box.y, width=box.width, height=box.height)
 
 
-def _arrived(last: PressRecord, end: str, device: Device) -> bool:
+def _addresses(journey: Journey, analysis: Analysis) -> frozenset[str]:
+    """The addresses of the page where a journey ends: its own, and the one to which it leads on."""
+    url = analysis.urls().get(journey.end_page, "")
+    view = analysis.views[journey.device].views.get(Node(url))
+    return frozenset({canonical_url(url), canonical_url(view.page.final_url if view is not None else url)})
+
+
+def _arrived(last: PressRecord, addresses: frozenset[str], device: Device) -> bool:
     """Whether the last picture was taken on the page where the journey ends, with the option in sight."""
-    there = last.device is device and canonical_url(last.page) == canonical_url(end) and last.outcome != "failed"
+    there = last.device is device and canonical_url(last.page) in addresses and last.outcome != "failed"
     return there and (last.box is not None or not last.selector)

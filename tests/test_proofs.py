@@ -158,3 +158,19 @@ def test_a_proof_is_of_no_use_to_a_way_that_changed(analysis: Analysis) -> None:
     assert shown(analysis, records, other).verified is None
     gated = way.model_copy(update={"outcome": Outcome.GATED})
     assert shown(analysis, records, gated) is gated
+
+
+def test_a_page_that_leads_on_to_another_address_is_arrived_at_there(tmp_path: Path) -> None:
+    moved = answer("/contact", CONTACT, final_url="/here")
+    seen = snapshot("/contact", CONTACT)
+    there_too = seen.payload.replace(b'"final_url": ""', f'"final_url": "{ORIGIN}/here"'.encode())
+    shots = [snapshot("/", HOME), replace(seen, payload=there_too)]
+    file = captured(tmp_path, answer("/", HOME), moved, snapshots=shots, country="GB")
+    with Capture.open(file) as capture:
+        site = Site.read(capture)
+    assert site.home is not None
+    found = analyse(site, site.home)
+    proof = proof_of(journey(found), found)
+    there = {"page": f"{ORIGIN}/here"}
+    assert shown(found, pressed(proof, {}, there)).verified is True
+    assert shown(found, pressed(proof, {}, {"page": f"{ORIGIN}/elsewhere"})).verified is False
