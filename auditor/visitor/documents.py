@@ -20,9 +20,9 @@ def is_document(href: str) -> bool:
     return bool(_FILE.search(href.partition("#")[0].partition("?")[0]))
 
 
-def promising(documents: Collection[int], edges: Edges, vocabulary: Vocabulary, country: str = "") -> frozenset[int]:
-    """Those of the nodes `documents` to which a link leads that promises contact details."""
-    found = np.flatnonzero(np.isin(edges.target, list(documents))).tolist() if documents else []
+def promising(unread: Collection[int], edges: Edges, vocabulary: Vocabulary, country: str = "") -> frozenset[int]:
+    """Those of the nodes `unread` to which a link leads that promises contact details."""
+    found = np.flatnonzero(np.isin(edges.target, list(unread))).tolist() if unread else []
     targets = ((int(edges.target[number]), edges.element[number]) for number in found)
     return frozenset(target for target, link in targets if link is not None and _promises(link, vocabulary, country))
 

@@ -30,6 +30,7 @@ class Gap(StrEnum):
     BLOCKED = "blocked"
     NO_ANSWER = "no_answer"
     DOCUMENT = "document"
+    MISSING = "missing"
     CUT = "cut"
 
 
@@ -81,7 +82,7 @@ class _Builder:
         self._statuses = statuses
         self.index: dict[Node, int] = {node: number for number, node in enumerate(views.views)}
         self._targets: dict[str, int] = {}
-        self._documents: set[int] = set()
+        self._unread: set[int] = set()
         self._edges = EdgeList()
         self._searches = search_pages(views)
         self._shown = _shown_links(views)
@@ -134,8 +135,8 @@ class _Builder:
         number = self._number(Node(url)) if url else -1
         if not url and is_document(href):
             number = self._number(Node(href.partition("#")[0]))
-        if is_document(href) or self._statuses.get(url) is PageStatus.NOT_HTML:
-            self._documents.add(number)
+        if is_document(href) or self._statuses.get(url) in _NOTHING_THERE:
+            self._unread.add(number)
         self._targets[href] = number
         return number
 
@@ -171,16 +172,22 @@ class _Builder:
         found = self._views.views
         loads = [load_seconds(found[node].page if node in found else None) for node in nodes]
         edges = self._edges.made(self._views.device, loads)
-        unread = promising(self._documents, edges, vocabulary, country)
+        unread = promising(self._unread, edges, vocabulary, country)
         return Graph(
             device=self._views.device,
             nodes=nodes,
             index=self.index,
-            gaps=tuple(Gap.DOCUMENT if number in unread else self._gap(node) for node, number in self.index.items()),
+            gaps=tuple(
+                self._promised(node) if number in unread else self._gap(node) for node, number in self.index.items()
+            ),
             untried=untried,
             edges=edges,
             logins=login_links(nodes, edges, found, self._statuses, vocabulary),
         )
+
+    def _promised(self, node: Node) -> Gap:
+        """The gap of a place that a link promises contact on, and that was not read."""
+        return Gap.MISSING if self._statuses.get(node.url) is PageStatus.MISSING else Gap.DOCUMENT
 
     def _gap(self, node: Node) -> Gap:
         status, view = self._statuses.get(node.url), self._views.views.get(node)
@@ -193,7 +200,7 @@ class _Builder:
             return Gap.NONE if empty or view.seen in (Seen.RENDERED, Seen.INHERITED) else Gap.NOT_RENDERED
         if status in _STOPPED:
             return Gap.BLOCKED
-        nothing = status in _NOTHING_THERE or self.index[node] in self._documents
+        nothing = status in _NOTHING_THERE or self.index[node] in self._unread
         return Gap.NONE if nothing and not node.state else Gap.NOT_FETCHED
 
 

@@ -67,6 +67,14 @@ def test_what_is_no_page_but_promises_contact_is_a_gap(site: Any) -> None:
     assert site.graph().gaps == (Gap.NONE, Gap.DOCUMENT, Gap.NONE)
 
 
+def test_a_link_that_promises_contact_and_leads_to_no_page_is_a_gap(site: Any) -> None:
+    """Scripts may show the page all the same when the link is pressed."""
+    site.show("", site.link("Help", "help"), site.link("Size chart", "sizes"))
+    site.send("help", status=404)
+    site.statuses = {site.url("help"): PageStatus.MISSING, site.url("sizes"): PageStatus.MISSING}
+    assert site.graph().gaps == (Gap.NONE, Gap.MISSING, Gap.NONE)
+
+
 def test_a_page_that_was_not_read_to_its_end_is_a_gap(site: Any) -> None:
     site.show("", whole=False)
     assert site.graph().gaps == (Gap.CUT,)
