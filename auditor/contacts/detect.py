@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from auditor.contacts.registry import PAGE_FINDERS, SECTION_FINDERS
+from auditor.contacts.registry import LAST_FINDERS, PAGE_FINDERS, SECTION_FINDERS
 from auditor.contacts.section import Section, Setting
 from auditor.contacts.topics import topic_of
 from auditor.model.page import Element, Form, Page
@@ -34,7 +34,7 @@ class Detector:
         self._pages: dict[tuple[tuple[str, ...], ...], tuple[Sighting, ...]] = {}
 
     def find(self, page: Page) -> tuple[Sighting, ...]:
-        """The sightings of a page: block by block in the page's order, then those of the page as a whole."""
+        """The sightings of a page: block by block in the page's order, those of the whole page, suspicions."""
         topic = topic_of(page, self._setting.vocabulary)
         elements: list[list[Element]] = [[] for _ in page.blocks]
         forms: list[list[Form]] = [[] for _ in page.blocks]
@@ -47,7 +47,8 @@ class Detector:
             about = "" if block.region in _SHARED else topic
             section = Section(tuple(elements[index]), tuple(forms[index]), about, bool(page.state))
             found += self._in_block(block.digest, index, section)
-        return (*found, *self._on_page(page))
+        found += self._on_page(page)
+        return (*found, *(s for finder in LAST_FINDERS for s in finder(page, tuple(found), self._setting)))
 
     def _in_block(self, digest: str, index: int, section: Section) -> tuple[Sighting, ...]:
         if not section.elements and not section.forms:

@@ -1,12 +1,13 @@
 """The finders of all channels. A new channel is one line here."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from auditor.contacts.chat import chat_scripts, chats
 from auditor.contacts.email import emails
 from auditor.contacts.form import forms, framed_forms
 from auditor.contacts.messenger import messengers
 from auditor.contacts.phone import phones
+from auditor.contacts.pictured import pictured
 from auditor.contacts.post import posts
 from auditor.contacts.section import Section, Setting
 from auditor.contacts.social import socials
@@ -30,3 +31,5 @@ PAGE_FINDERS: tuple[Callable[[Page, Setting], Iterator[Sighting]], ...] = (
     framed_forms,
     structured_contacts,
 )
+#: Finders of what is suspected where nothing was found; they are told what was.
+LAST_FINDERS: tuple[Callable[[Page, Sequence[Sighting], Setting], Iterator[Sighting]], ...] = (pictured,)

@@ -50,9 +50,14 @@ def topic_of(page: Page, vocabulary: Vocabulary) -> str:
     return CONTACT if whole else ""
 
 
+def titles_of(page: Page) -> list[str]:
+    """What a page calls itself: the parts of its title and its first heading."""
+    heading = next((e.text for e in page.elements if e.kind is ElementKind.HEADING and e.region is Region.MAIN), "")
+    return [*_SEGMENT.split(page.title), heading]
+
+
 def _names(page: Page) -> list[str]:
     parts = urlsplit(page.final_url).path.rstrip("/").split("/")
     last = parts[-2] if parts[-1].startswith("index.") and len(parts) > 1 else parts[-1]
     slug = re.sub(r"[-_+]+", " ", _SUFFIX.sub("", unquote(last)))
-    heading = next((e.text for e in page.elements if e.kind is ElementKind.HEADING and e.region is Region.MAIN), "")
-    return [*_SEGMENT.split(page.title), heading, slug]
+    return [*titles_of(page), slug]
