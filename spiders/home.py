@@ -4,6 +4,9 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 
+from lxml import etree
+from lxml.html import document_fromstring
+
 from auditor.capture.layout import parse_snapshot
 from auditor.capture.records import Fetch
 from auditor.capture.urls import canonical_url, origin_of
@@ -14,7 +17,7 @@ from auditor.model.terms import Device, PageStatus
 from spiders.challenge import challenge, login_wall
 from spiders.fetcher import Answer
 from spiders.ledger import Result
-from spiders.messages import error_for, out_of_time, too_slow
+from spiders.messages import deep_page, error_for, framed_page, out_of_time, too_slow
 from spiders.reading import read_again, read_answer
 from spiders.rendering import Browser
 from spiders.tools import Tools
@@ -44,7 +47,9 @@ async def ask_home(tools: Tools, stored: Mapping[str, Fetch]) -> tuple[Result, G
             replace(result.fetch, page_status=PageStatus.LOGIN, reason="lets nobody in without a login"), None
         )
     status, reason = result.fetch.page_status, result.fetch.reason
-    return result, None if status is PageStatus.OK and result.page else error_for(answer, status, reason)
+    if status is PageStatus.OK and result.page:
+        return result, _unreadable(result.page, answer.body, tools.settings.render != "never")
+    return result, error_for(answer, status, reason)
 
 
 async def ask_again_in(browser: Browser, tools: Tools, refused: Result) -> Result | None:
@@ -65,6 +70,24 @@ async def ask_again_in(browser: Browser, tools: Tools, refused: Result) -> Resul
 def is_empty(pages: list[Page]) -> bool:
     """Whether nothing stands on a page, as sent and as rendered."""
     return not any(page.elements or page.forms or page.frames for page in pages)
+
+
+def _unreadable(page: Page, body: bytes, rendering: bool) -> GatherError | None:
+    """Why nothing of a page could be read although it is not empty, where a browser would change nothing of it."""
+    if not is_empty([page]):
+        return None
+    if _framed(body):
+        return framed_page(page.final_url)
+    # In a browser a script may put something else in place of what lies too deep.
+    changing = rendering and b"<script" in body.lower()
+    return None if page.whole or changing else deep_page(page.final_url)
+
+
+def _framed(body: bytes) -> bool:
+    try:
+        return document_fromstring(body).find(".//frameset") is not None
+    except (etree.LxmlError, ValueError):
+        return False
 
 
 async def _ask(tools: Tools, url: str) -> Answer:

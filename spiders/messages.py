@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+from auditor.capture.extract import MAX_DEPTH
 from auditor.model.errors import BlockedError, GatherError, UnreachableError
 from auditor.model.terms import PageStatus
 from spiders.agent import TOKEN
@@ -62,6 +63,22 @@ def empty_page(url: str, *, rendered: bool) -> UnreachableError:
         return UnreachableError(f"{url} is an empty page.", "Check the address in a browser.")
     return UnreachableError(
         f"{url} shows nothing without a browser.", "Audit it with rendering (--render auto), which needs Chromium."
+    )
+
+
+def framed_page(url: str) -> UnreachableError:
+    """The error for a home page that only says which other pages to show side by side."""
+    return UnreachableError(
+        f"{url} is built of frames (a frameset), which Signpost does not read yet.",
+        "Open it in a browser and give the address of the frame that holds the page.",
+    )
+
+
+def deep_page(url: str) -> UnreachableError:
+    """The error for a home page whose text lies deeper than a page is read."""
+    return UnreachableError(
+        f"{url} is nested too deeply to be read: nothing but tags stands in its first {MAX_DEPTH} levels.",
+        "Start at another page of the site, or mend its HTML: tags that are never closed may be the cause.",
     )
 
 

@@ -16,6 +16,8 @@ CONTACT: Final = (
     '<h1>Contact</h1><p>Call us: <a href="tel:+493012345678">030 12345678</a></p>'
     '<p>Write to us: <a href="mailto:service@plain.test">service@plain.test</a></p>'
 )
+#: Levels of the page that is too deep.
+DEEP: Final = 200_000
 
 
 @behaviour()
@@ -66,6 +68,21 @@ def empty_bytes(exchange: Exchange) -> None:
 def empty_body(exchange: Exchange) -> None:
     """An HTML page with nothing in it."""
     exchange.page("", "")
+
+
+@behaviour()
+def frameset(exchange: Exchange) -> None:
+    """A page of two frames, as pages were built around 1999."""
+    if exchange.path == "/":
+        exchange.send(200, b"<frameset><frame src=a.html><frame src=b.html></frameset>")
+    else:
+        exchange.page("Frame", CONTACT)
+
+
+@behaviour()
+def too_deep(exchange: Exchange) -> None:
+    """A page whose text stands below more levels than anything reads."""
+    exchange.page("Deep", f"{'<div>' * DEEP}{CONTACT}{'</div>' * DEEP}")
 
 
 @behaviour()

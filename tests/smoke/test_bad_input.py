@@ -58,6 +58,8 @@ UNMEASURED: Mapping[str, Row] = {
     ),
     "redirect_loop": site("redirect_loop", "redirects without an end", "browser"),
     "empty_body": site("empty_body", "empty page"),
+    "frameset": site("frameset", "is built of frames", "does not read yet", "address of the frame"),
+    "too_deep": site("too_deep", "nested too deeply", "another page"),
 }
 ADDRESSES: Mapping[str, Row] = {
     "no address": wrong("audit", words=("address of one site, or --demo", "signpost audit https://")),

@@ -1,11 +1,16 @@
 """A home page that is none: one clear message and a hint each, and the capture is kept."""
 
+import asyncio
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from auditor.capture.store import Capture
+from auditor.model.errors import UnreachableError
+from spiders.home import ask_home
 from tests.mockserver import MockServer
+from tests.spiders.offline import HOME, Offline, new_capture, tools_for
 from tests.spiders.pages import met
 from tests.spiders.small_server import Reply, SmallServer
 
@@ -21,6 +26,8 @@ Starts = Callable[..., MockServer]
         ("pdf", "unreachable", "UnreachableError", "is no web page but application/pdf"),
         ("empty_bytes", "unreachable", "UnreachableError", "is an empty page"),
         ("empty_body", "unreachable", "UnreachableError", "is an empty page"),
+        ("frameset", "unreachable", "UnreachableError", "is built of frames"),
+        ("too_deep", "unreachable", "UnreachableError", "is nested too deeply to be read"),
         ("login_wall", "blocked", "BlockedError", "lets nobody in without a login"),
         ("challenge_403", "blocked", "BlockedError", "a bot wall (Cloudflare)"),
         ("challenge_503", "blocked", "BlockedError", "a bot wall (Cloudflare)"),
@@ -116,6 +123,38 @@ def test_a_page_of_scripts_only_needs_a_browser(small: SmallServer, gathered: Ga
     small.routes = {"/": Reply(200, "<!doctype html><body><div id=app></div><script src=/app.js></script>")}
     with gathered(small.home) as capture:
         assert "shows nothing without a browser" in capture.fact("error")[1]
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("<frameset><frame src=a.html><frame src=b.html></frameset>", "is built of frames"),
+        ("<title>T</title><script src=m.js></script><frameset cols=9,*><frame src=a></frameset>", "is built of frames"),
+        (f"<body>{'<div>' * 300}<p>Call us</p>", "is nested too deeply to be read"),
+        ("<body><!-- <frameset><frame src=a></frameset> --></body>", "is an empty page"),
+        ("<body><script>'<frameset>'</script></body>", "is an empty page"),
+        (f"<body><script src=app.js></script>{'<div>' * 300}<p>Call us</p>", "is nested too deeply to be read"),
+        (f"<body>{'<div>' * 100}</body>", "is an empty page"),
+    ],
+)
+def test_what_cannot_be_read_is_told_from_what_is_empty(
+    small: SmallServer, gathered: Gathers, html: str, words: str
+) -> None:
+    small.routes = {"/": Reply(200, html)}
+    with gathered(small.home) as capture:
+        assert capture.fact("status") == "unreachable"
+        assert words in capture.fact("error")[1]
+
+
+@pytest.mark.parametrize(("script", "kind"), [("", UnreachableError), ("<script>a()</script>", type(None))])
+def test_a_page_too_deep_is_left_to_the_browser_only_where_a_script_may_change_it(
+    tmp_path: Path, script: str, kind: type
+) -> None:
+    offline = Offline({HOME: f"{'<div>' * 300}<p>Call us</p>{script}"})
+    with new_capture(tmp_path) as capture:
+        result, error = asyncio.run(ask_home(tools_for(offline, capture, render="auto"), {}))
+    assert result.page is not None
+    assert type(error) is kind
 
 
 @pytest.mark.parametrize("behaviour", ["plain", "wrong_charset", "odd_headers", "hostile_text", "truncated"])

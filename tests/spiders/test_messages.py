@@ -6,7 +6,7 @@ from auditor.model.errors import BlockedError, GatherError, UnreachableError
 from auditor.model.terms import PageStatus
 from spiders.failures import Failure
 from spiders.fetcher import Answer
-from spiders.messages import empty_page, error_for, out_of_time, too_slow
+from spiders.messages import deep_page, empty_page, error_for, framed_page, out_of_time, too_slow
 from spiders.robots import Robots
 
 SHOP = "https://www.brand.com/"
@@ -122,6 +122,18 @@ def test_an_answer_without_a_type_is_said_to_have_none() -> None:
 def test_an_empty_page_is_told_from_one_that_needs_a_browser(rendered: bool, message: str, hint: str) -> None:
     error = empty_page(SHOP, rendered=rendered)
     assert (error.message, hint in error.hint) == (f"{SHOP} {message}", True)
+
+
+@pytest.mark.parametrize(
+    ("error", "words", "hint"),
+    [
+        (framed_page(SHOP), "is built of frames (a frameset), which Signpost does not read yet.", "of the frame"),
+        (deep_page(SHOP), "is nested too deeply to be read: nothing but tags stands in its first", "another page"),
+    ],
+)
+def test_a_page_that_cannot_be_read_is_not_called_empty(error: GatherError, words: str, hint: str) -> None:
+    assert error.message.startswith(f"{SHOP} {words}")
+    assert hint in error.hint
 
 
 def test_a_home_page_that_takes_longer_than_the_budget_names_the_budget() -> None:
