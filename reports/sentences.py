@@ -125,9 +125,18 @@ def shown_channels(audit: Audit) -> tuple[Channel, ...]:
     return tuple(channel for channel in SCORED_CHANNELS if channel in walked)
 
 
+def way_phrase(journey: Journey, depth: int) -> str:
+    """How a journey ended, and whether pressing its way in a browser failed to lead to the end.
+
+    Where nothing has to be pressed, the phrase itself says that the option was not confirmed.
+    """
+    failed = journey.outcome is Outcome.REACHED and journey.verified is False and journey.best_clicks != 0
+    return f"{journey_phrase(journey, depth)}{' (pressing it did not lead there)' if failed else ''}"
+
+
 def channel_phrase(journeys: Sequence[Journey], depth: int) -> str:
     """One channel on all devices: `desktop 3 clicks …; mobile 4 clicks …`, or once when all devices agree."""
-    phrases = [(journey.device, journey_phrase(journey, depth)) for journey in journeys]
+    phrases = [(journey.device, way_phrase(journey, depth)) for journey in journeys]
     if len(phrases) > 1 and len({phrase for _, phrase in phrases}) == 1:
         return phrases[0][1]
     return "; ".join(f"{device} {phrase}" for device, phrase in phrases)

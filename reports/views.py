@@ -14,6 +14,7 @@ from reports.sentences import (
     journey_phrase,
     shown_channels,
     tone,
+    way_phrase,
 )
 from reports.words import BEYOND_THE_SITE, CHANNEL, DEVICE, STAGE
 
@@ -97,7 +98,7 @@ def channel_views(audit: Audit) -> tuple[ChannelView, ...]:
 
 def _channel_view(audit: Audit, channel: Channel) -> ChannelView:
     journeys, depth = home_journeys(audit, channel), audit.settings.depth
-    lines = tuple(DeviceLine(DEVICE[j.device], tone(j), journey_phrase(j, depth)) for j in journeys)
+    lines = tuple(DeviceLine(DEVICE[j.device], tone(j), way_phrase(j, depth)) for j in journeys)
     options = tuple(c for c in audit.contacts if c.channel is channel and c.status is ContactStatus.COUNTS)
     return ChannelView(CHANNEL[channel], lines, options)
 

@@ -136,6 +136,28 @@ def test_devices_are_named_only_where_they_differ(a_journey: Make) -> None:
     assert channel_phrase([desktop], 4) == "desktop 3 clicks"
 
 
+@pytest.mark.parametrize(
+    ("given", "phrase"),
+    [
+        ({"verified": False, **AT_MOST, "clicks_at_most": 1}, "at most 1 click (pressing it did not lead there)"),
+        ({"verified": True}, "3 clicks"),
+        ({"verified": None}, "3 clicks"),
+        ({"verified": False, "outcome": Outcome.NOT_FOUND}, "not within 4 clicks"),
+        (
+            {"verified": False, **AT_MOST, "clicks_at_most": 0},
+            "on the home page itself, not confirmed in a browser",
+        ),
+    ],
+)
+def test_a_way_that_failed_when_it_was_pressed_says_so(a_journey: Make, given: dict[str, object], phrase: str) -> None:
+    assert channel_phrase([a_journey(**given)], 4) == f"desktop {phrase}"
+
+
+def test_a_way_that_failed_on_one_device_only_is_told_for_that_one(a_journey: Make) -> None:
+    desktop, mobile = a_journey(verified=True), a_journey(device=Device.MOBILE, verified=False)
+    assert channel_phrase([desktop, mobile], 4) == "desktop 3 clicks; mobile 3 clicks (pressing it did not lead there)"
+
+
 def test_home_journeys_come_desktop_first_and_without_needs(small: Audit, a_journey: Make) -> None:
     extra = a_journey(need="return an order", channel=Channel.EMAIL)
     audit = small.model_copy(update={"journeys": (extra, *reversed(small.journeys))})

@@ -6,7 +6,7 @@ import pytest
 from rich.console import Console
 
 from auditor.model.audit import Audit, Captured, Scores, Site
-from auditor.model.terms import CaptureStatus, Channel, Outcome
+from auditor.model.terms import CaptureStatus, Channel, Device, Outcome
 from reports.term import print_verdict, verdict_text
 
 FILES = {"Report": "signpost-out/larkfield/report.html", "Audit": "signpost-out/larkfield/audit.json"}
@@ -81,6 +81,18 @@ def test_a_long_reason_is_not_repeated_line_by_line(small: Audit) -> None:
     lines = verdict_text(small.model_copy(update={"journeys": journeys})).splitlines()
     assert f"  Email         cannot tell ({reason})" in lines
     assert "  Live chat     the same" in lines
+
+
+def test_a_way_that_could_not_be_pressed_is_marked_in_its_line(small: Audit) -> None:
+    failed = {"verified": False, "exact": False, "clicks": None, "clicks_at_most": 1, "expert_seconds": 6.0}
+    journeys = tuple(
+        j.model_copy(update=failed) if (j.channel, j.device) == (Channel.EMAIL, Device.DESKTOP) else j
+        for j in small.journeys
+    )
+    told = verdict_text(small.model_copy(update={"journeys": journeys}))
+    line = next(line for line in told.splitlines() if line.startswith("  Email"))
+    assert "desktop at most 1 click, about 6 s (pressing it did not lead there); mobile 2 clicks" in line
+    assert told.count("pressing it") == 1
 
 
 def test_without_a_terminal_it_is_plain_and_unfolded(small: Audit) -> None:

@@ -15,6 +15,12 @@ def test_channels_show_what_counts(small: Audit) -> None:
     assert [option.display for option in email.options] == ["service@larkfield-lamps.example"]
 
 
+def test_channels_say_which_way_failed_when_it_was_pressed(small: Audit) -> None:
+    journeys = tuple(j.model_copy(update={"verified": j.device is not Device.MOBILE}) for j in small.journeys)
+    phone = channel_views(small.model_copy(update={"journeys": journeys}))[0]
+    assert [line.phrase.endswith("(pressing it did not lead there)") for line in phone.lines] == [False, True]
+
+
 def test_a_table_a_device_a_row_a_stage(small: Audit) -> None:
     desktop, mobile = stage_tables(small)
     assert desktop.channels == ("Phone", "Email", "Live chat", "Contact form", "Messenger")
