@@ -96,7 +96,7 @@ def _control(
     telling = not meanings.isdisjoint(rules["telling"]) and not closes
     silent = closes or not meanings.isdisjoint(rules["silent"]) or vocabulary.excluded(element.name) or _to_top(element)
     menu = _is_menu(element)
-    plain = unexplained and behind is None and _is_plain(element)
+    plain = _is_plain(element) and (unexplained if behind is None else behind >= rules["bar"])
     if telling or (not silent and (menu or plain or _may_open(element, behind))):
         own = link_scent(element.name, "", element.region, vocabulary, country, icon=_icon(element))
         hidden = rules["behind"] * (behind or 0.0)
@@ -191,7 +191,9 @@ def with_reveals(page: Page) -> Page:
     opener = ""
     for element in page.elements:
         if element.visible is not False:
-            if element.kind is ElementKind.BUTTON and (says_it_opens(element) or _is_menu(element)):
+            if element.kind is ElementKind.BUTTON and (
+                says_it_opens(element) or _is_menu(element) or _is_plain(element)
+            ):
                 opener = element.selector
             elif not element.selector.startswith(f"{opener} "):
                 opener = ""
