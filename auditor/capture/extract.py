@@ -10,7 +10,7 @@ from auditor.capture.blocks import block_digest, page_digest
 from auditor.capture.controls import is_button, is_link, is_telling
 from auditor.capture.forms import FormReader, is_message_box
 from auditor.capture.look import Layout, Look
-from auditor.capture.names import button_name, kept_attributes, own_name
+from auditor.capture.names import button_name, kept_attributes, own_name, quoted_in
 from auditor.capture.place import Place
 from auditor.capture.regions import BY_TAG
 from auditor.capture.runs import Piece, Runs, any_seen, joined, unknown
@@ -30,6 +30,8 @@ MAX_TEXT = 4_000
 MAX_NAME = 300
 #: An id that looks made by hand; those with long numbers differ from load to load.
 PLAIN_ID = re.compile(r"^[A-Za-z](?:[A-Za-z_-]|\d{1,3}(?!\d))*$")
+#: What may hold a number or an address: only of that is asked whose words it stands in.
+DIALLED = re.compile(r"\d\D{0,4}\d\D{0,4}\d|@")
 #: More elements than this under one `<noscript>` are the page itself.
 NOSCRIPT_ELEMENTS = 60
 
@@ -286,13 +288,22 @@ class Extraction:
             visible=visible,
             box=look.box if look is not None else None,
             sticky=place.sticky,
-            attributes=kept_attributes(element),
+            attributes=_attributes(element, place, text, href),
         )
 
 
 def _unclosed(noscript: HtmlElement) -> bool:
     """Whether the rest of the page hangs under a `<noscript>` that was never closed; what belongs there is short."""
     return next(islice(noscript.iterdescendants(), NOSCRIPT_ELEMENTS, None), None) is not None
+
+
+def _attributes(element: HtmlElement, place: Place, text: str, href: str) -> tuple[tuple[str, str], ...]:
+    """The attributes of an element; `within` tells of what may hold a number that the words are those of others."""
+    kept = kept_attributes(element)
+    if place.region not in (Region.MAIN, Region.ASIDE) or not DIALLED.search(f"{text} {href}"):
+        return kept
+    within = quoted_in(element)
+    return tuple(sorted((*kept, ("within", within)))) if within else kept
 
 
 def _pictured(elements: list[Element]) -> str:

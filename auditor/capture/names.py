@@ -1,5 +1,6 @@
 """Accessible names and the attributes that detection needs."""
 
+import re
 from itertools import islice
 
 from lxml.etree import iterwalk
@@ -14,6 +15,19 @@ KEPT = frozenset(
 MAX_VALUE = 500
 #: No farther is a label read: starts and ends of elements.
 MAX_WALK = 100
+#: So many elements up a part of the page for what customers say is looked for.
+QUOTE_HEIGHT = 6
+#: Elements of the whole content: what they are called says nothing of the text in them.
+CONTENT = frozenset({"html", "body", "main", "header", "footer", "nav"})
+#: Names of such parts: a whole name with words of layout beside it, lest `reviews-badge` or `has-reviews` is one.
+USER_PART = re.compile(
+    r"(?:(?:customers?|clients?|users?|product|our|section|block|widget|home|page|js|c|l|m|o)[-_]+){0,3}"
+    r"(?:testimonials?|reviews?|customer[-_]*(?:stories|story|voices)|success[-_]*stories|kundenstimmen?"
+    r"|kundenbewertung(?:en)?|avis[-_]*clients?|temoignages?|testimonios?|opiniones|recensioni|referenzstimmen)"
+    r"(?:[-_]+(?:section|list|items?|cards?|wrapper|wrap|container|slider|slides?|carousel|content|text|body|block|grid"
+    r"|quotes?|area|inner|box|row|entry|author|copy|comment)){0,3}\Z",
+    re.IGNORECASE,
+)
 
 
 def own_name(element: HtmlElement) -> str:
@@ -48,6 +62,22 @@ def button_name(element: HtmlElement) -> str:
     if given:
         return given
     return {"submit": "Submit", "reset": "Reset"}.get((element.get("type") or "").lower(), "")
+
+
+def quoted_in(element: HtmlElement) -> str:
+    """What marks the words of others around an element: `quote` or the name of a near part of the content, or ""."""
+    node: HtmlElement | None = element
+    for _ in range(QUOTE_HEIGHT + 1):
+        if node is None or node.tag in CONTENT or node.get("role") == "main":
+            break
+        if node.tag in ("blockquote", "q"):
+            return "quote"
+        names = f"{node.get('class', '')} {node.get('id', '')}"[:MAX_VALUE]
+        mark = next((name for name in names.split() if USER_PART.match(name)), "")
+        if mark:  # a part with the heading of the page in it is the page
+            return "" if next(node.iter("h1", "main"), None) is not None else mark
+        node = node.getparent()
+    return ""
 
 
 def kept_attributes(element: HtmlElement) -> tuple[tuple[str, str], ...]:

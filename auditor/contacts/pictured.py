@@ -42,7 +42,7 @@ def pictured(page: Page, found: Sequence[Sighting], setting: Setting) -> Iterato
         return
     for channel, reason in REASONS.items():
         at = next((at for at in pictures if _stands_for(page, at, channel, found, setting)), None)
-        if at is None and _says_contact(page, setting) and not any(s.region is Region.MAIN for s in found):
+        if at is None and _is_silent(found, channel) and _says_contact(page, setting):
             at = next((at for at in pictures if page.elements[at].region is Region.MAIN), None)
         if at is not None:
             judged = Judgement(status=ContactStatus.CANNOT_TELL, reason=reason)
@@ -120,6 +120,11 @@ def _is_there(page: Page, at: int, channel: Channel, found: Sequence[Sighting]) 
         if element.selector in places or (channel is Channel.PHONE and CANDIDATE.search(element.text)):
             return True
     return False
+
+
+def _is_silent(found: Sequence[Sighting], channel: Channel) -> bool:
+    """Whether a page names no channel in its content, and this one nowhere."""
+    return not any(s.region is Region.MAIN or s.channel is channel for s in found)
 
 
 def _says_contact(page: Page, setting: Setting) -> bool:

@@ -24,6 +24,10 @@ _SHARED = frozenset({Region.HEADER, Region.NAV, Region.FOOTER})
 
 #: A name with words of service behind it, right before a number, within so many characters.
 PARTNER_REACH = 60
+#: The same for a public body.
+BODY_REACH = 90
+#: A text of at most so many letters is a contact line; sites indent those by the element for quotations.
+CONTACT_LINE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +83,12 @@ def judge(
     the topic of the page; what tells nothing counts.
     """
     element = section.elements[position]
-    if pattern_of("traps.yaml", "user_content").search(marks_of(element)):
+    if pattern_of("traps.yaml", "user_content").search(marks_of(element)) or _is_said_by_others(section, position):
         return listed("Stands in what visitors wrote.")
-    if _is_partners(before, setting):
+    if _names_another(_partner(), before[-PARTNER_REACH:], setting):
         return listed("Belongs to another company named on the page.")
+    if _names_another(_public_body(), before[-BODY_REACH:], setting):
+        return next(rule for rule in _rules() if rule.name == "authority").judgement
     found = (
         (_by_local(local) if local else None)
         or _by_words(before, own)
@@ -96,9 +102,19 @@ def judge(
     return found.judgement
 
 
-def _is_partners(before: str, setting: Setting) -> bool:
-    """Whether what stands right before an option names a carrier or a payment service, and not the brand itself."""
-    found = _partner().search(before[-PARTNER_REACH:])
+def _is_said_by_others(section: Section, position: int) -> bool:
+    """Whether an option stands in a part for what customers say, or in a quotation that is more than a contact line."""
+    within = section.elements[position].attribute("within")
+    if within != "quote":
+        return bool(within)
+    around = section.around(position)
+    text = section.elements[position if around is None else around[0]].text
+    return sum(c.isalpha() for c in text) > CONTACT_LINE
+
+
+def _names_another(pattern: re.Pattern[str], before: str, setting: Setting) -> bool:
+    """Whether what stands right before an option names a company or a body, and not the brand itself."""
+    found = pattern.search(before)
     name = "" if found is None else "".join(found[1].casefold().split())
     return bool(name) and not any(domain.replace("-", "").startswith(name) for domain in setting.domains)
 
@@ -107,6 +123,12 @@ def _is_partners(before: str, setting: Setting) -> bool:
 def _partner() -> re.Pattern[str]:
     names, words = (any_of(words_of("traps.yaml", key)).pattern for key in ("partner_names", "partner_words"))
     return re.compile(rf"({names})(?:[\s-]+(?:{words})){{0,5}}[\s:.–-]*$", re.IGNORECASE)
+
+
+@cache
+def _public_body() -> re.Pattern[str]:
+    names, words = (any_of(words_of("traps.yaml", key)).pattern for key in ("public_bodies", "public_body_words"))
+    return re.compile(rf"({names})(?:[\s,(-]+(?:{words})){{0,6}}[\s:(.–-]*$", re.IGNORECASE)
 
 
 def in_consent_layer(element: Element) -> bool:

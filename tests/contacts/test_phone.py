@@ -92,6 +92,57 @@ def test_fax_numbers_are_told_apart(find: Find, html: str, phones: list[str], fa
     assert all(s.status is ContactStatus.LISTED for s in found)
 
 
+PRAISE = "They helped me at once, just ring them, says my friend of"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<blockquote><p>{PRAISE} 030 901820</p></blockquote>",
+        f"<p><q>{PRAISE} <a href='tel:030901820'>030 901820</a></q></p>",
+        '<section class="testimonials"><p>Tel. 030 901820</p></section>',
+        '<div id="customer-stories"><div><p>Tel. 030 901820</p></div></div>',
+        '<div class="grid c-review__text"><p>Tel. 030 901820</p></div>',
+    ],
+)
+def test_numbers_in_what_customers_say_are_listed(find: Find, html: str) -> None:
+    (found,) = find(Channel.PHONE, html)
+    assert (found.status, found.status_reason) == (ContactStatus.LISTED, "Stands in what visitors wrote.")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<blockquote><p>Tel. 030 901820</p></blockquote>",
+        "<div class='reviews'><h1>Kontakt</h1><p>Tel. 030 901820</p></div>",
+        "<main class='reviews'><p>Tel. 030 901820</p></main>",
+        "<div class='has-reviews'><p>Tel. 030 901820</p></div>",
+        "<div class='reviews-badge'><p>Tel. 030 901820</p></div>",
+        "<div class='reviews'>" + "<div>" * 7 + "<p>Tel. 030 901820</p>" + "</div>" * 8,
+        "<footer class='testimonials'><p>Tel. 030 901820</p></footer>",
+        "<section class='testimonials'><p>Super!</p></section><p>Tel. 030 901820</p>",
+    ],
+)
+def test_the_brands_number_near_what_customers_say_counts(find: Find, html: str) -> None:
+    (found,) = find(Channel.PHONE, html)
+    assert found.status is ContactStatus.COUNTS
+
+
+@pytest.mark.parametrize(
+    ("html", "status"),
+    [
+        ("<p>Contact Citizens Advice on 0808 223 1133</p>", ContactStatus.LISTED),
+        ("<p>Citizens Advice consumer helpline: 0808 223 1133</p>", ContactStatus.LISTED),
+        ("<h3>Trading Standards</h3><p>Phone</p><p>0808 223 1133</p>", ContactStatus.LISTED),
+        ("<p>Trading Standards approved. Call us: 0808 223 1133</p>", ContactStatus.COUNTS),
+        ("<p>Ask Citizens Advice first, or our team on 0808 223 1133</p>", ContactStatus.COUNTS),
+    ],
+)
+def test_numbers_of_public_bodies_are_listed(find: Find, html: str, status: ContactStatus) -> None:
+    (found,) = find(Channel.PHONE, html, country="GB")
+    assert found.status is status
+
+
 def test_a_link_that_shows_its_number_is_reached_on_both_devices(find: Find) -> None:
     (found,) = find(Channel.PHONE, '<p>Ruf an: <a href="tel:+4930901820">030 901820</a></p>')
     assert (found.reached, found.reached_touch, found.display) == (True, True, "030 901820")
