@@ -19,7 +19,7 @@ from spiders.field import Field
 from spiders.gatekeeper import as_fact
 from spiders.home import ask_again_in, ask_home, is_empty
 from spiders.ledger import Ledger, Result
-from spiders.messages import empty_page
+from spiders.messages import deep_page, empty_page
 from spiders.rendering import Browser, Renderer
 from spiders.tools import Tools
 
@@ -76,7 +76,8 @@ class Gathering:
         crawl = Crawl(tools, field, Ledger(), self._stored)
         shown = await self._enter(crawl, home)
         if is_empty([page, *shown]):
-            error = empty_page(page.final_url, rendered=self._browser is not None or not page.scripts)
+            rendered = self._browser is not None or not page.scripts
+            error = empty_page(page.final_url, rendered=rendered) if page.whole else deep_page(page.final_url)
             return Ending(CaptureStatus.UNREACHABLE, error.message, error)
         tools.capture.put_fact("locale", field.scope.prefix.strip("/") or page.language)
         found = await self._discover(field)
