@@ -9,8 +9,9 @@ from phonenumbers.shortnumberinfo import is_emergency_number, is_valid_short_num
 
 from auditor.contacts.number import MOST_DIGITS, OLD_MEXICAN, Number, e164
 from auditor.contacts.wordlists import word_set
+from auditor.model.ruledata import rule_data
 
-_SHORT = re.compile(r"^\W{0,3}(\d{2,6}(?: \d{1,3}){0,2})(?![\d\s]*\d)(?!\w)")
+_SHORT = re.compile(r"^\W{0,3}(?:(?:on|at|le|au|us)\s+){0,2}(\d{2,6}(?: \d{1,3}){0,2})(?![\d\s]*\d)(?!\w)")
 
 
 @lru_cache(maxsize=8_192)
@@ -46,9 +47,17 @@ def short_number(after_label: str, country: str) -> Number | None:
     if match is None:
         return None
     digits = match[1].replace(" ", "")
+    if country == "AU" and is_service_number(digits, country):  # national numbers, and links dial them as such
+        return Number(f"+61{digits}", match[1], match.start(1), match.end(1))
     if not 3 <= len(digits) <= 6 or is_emergency_number(digits, country):
         return None
     number = phonenumbers.PhoneNumber(phonenumbers.country_code_for_region(country), int(digits))
     if digits.startswith("0") or not is_valid_short_number_for_region(number, country):
         return None
     return Number(digits, match[1], match.start(1), match.end(1))
+
+
+def is_service_number(digits: str, country: str) -> bool:
+    """Whether digits are one of the short numbers that a country sets apart for customer service."""
+    pattern = rule_data("traps.yaml")["service_numbers"].get(country)
+    return pattern is not None and re.fullmatch(pattern, digits) is not None

@@ -92,7 +92,7 @@ def _numbers_in(text: str, country: str) -> tuple[Number, ...]:
     for kind in (reading(text, country) for reading in readings):
         taken = barred + [(number.start, number.end) for number in found]
         found += [number for number in kind if not _overlaps(number, taken)]
-    kept = (number for number in found if not _measured(text, number))
+    kept = (number for number in found if not is_measured(text, number))
     return tuple(sorted(kept, key=lambda number: number.start))
 
 
@@ -173,7 +173,7 @@ def _overlaps(number: Number, spans: list[tuple[int, int]]) -> bool:
     return any(number.start < end and start < number.end for start, end in spans)
 
 
-def _measured(text: str, number: Number) -> bool:
+def is_measured(text: str, number: Number) -> bool:
     """Whether a currency or a unit beside it shows that it is an amount, or that it is cut out of something longer."""
     before, after = text[max(0, number.start - 6) : number.start], text[number.end : number.end + 6]
     return bool(_MONEY_BEFORE.search(before) or _MONEY_AFTER.match(after) or before.endswith(("#", "_", "=", "@", "№")))

@@ -1,20 +1,23 @@
 """Phone: numbers that a customer may call, fax numbers, and numbers that only a `tel:` link holds."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 import phonenumbers
 
-from auditor.contacts.dial import dialled, short_number
+from auditor.contacts.dial import dialled, is_service_number, short_number
 from auditor.contacts.labels import NO_PHONE, Label, adjoins, label_after, label_before
 from auditor.contacts.messenger import is_messenger_link
-from auditor.contacts.number import Number, has_digit, numbers_in
+from auditor.contacts.number import Number, has_digit, is_measured, numbers_in
 from auditor.contacts.ownership import crowd_of, judge_number
 from auditor.contacts.price import price_of
 from auditor.contacts.purpose import Judgement, in_consent_layer, listed
 from auditor.contacts.section import Section, Setting
 from auditor.contacts.sighted import sighted
 from auditor.contacts.wordlists import pattern_of
+from auditor.model.page import Element
+from auditor.model.ruledata import rule_data
 from auditor.model.sighting import Sighting
 from auditor.model.terms import Channel, ContactStatus, ElementKind
 
@@ -22,6 +25,10 @@ from auditor.model.terms import Channel, ContactStatus, ElementKind
 SHOWN_DIGITS = 3
 #: A short number stands in a short text; in prose it may be any amount.
 SHORT_TEXT = 60
+#: So much text with a number tells what it is for.
+CONTEXT = 240
+_GROUPS = re.compile(r"\d+")
+_AMOUNT = re.compile(r"^[1-9]\d?(?:[., ]\d{3})+$")
 _SCHEMES = ("tel:", "callto:")
 
 
@@ -77,7 +84,7 @@ def _written(section: Section, setting: Setting, position: int) -> Iterator[Sigh
     element = section.elements[position]
     previous = Label.NONE
     end = 0
-    for number in numbers_in(element.text, setting.country) or _short(section, setting, position):
+    for number in _numbers(section, setting, position):
         own = element.text[end : number.start]
         before = section.before(position, number.start) if not end else own
         label = label_before(before)
@@ -92,25 +99,58 @@ def _written(section: Section, setting: Setting, position: int) -> Iterator[Sigh
             yield sighting
 
 
+def _numbers(section: Section, setting: Setting, position: int) -> tuple[Number, ...]:
+    """The numbers of a text, short ones after a label with them."""
+    whole = numbers_in(section.elements[position].text, setting.country)
+    if whole and setting.country not in rule_data("traps.yaml")["service_numbers"]:
+        return whole
+    short = (
+        n for n in _short(section, setting, position) if not any(n.start < w.end and w.start < n.end for w in whole)
+    )
+    return tuple(sorted((*whole, *short), key=lambda number: number.start))
+
+
 def _short(section: Section, setting: Setting, position: int) -> tuple[Number, ...]:
-    """A short number that makes up the text after a phone label, as in "Call us: 3977"."""
+    """A short number right behind a label, as in "Call us: 3977"."""
     text = section.elements[position].text
-    match = None if len(text) > SHORT_TEXT else pattern_of("traps.yaml", "number_labels", "phone").search(text)
-    number = short_number(text[match.end() :], setting.country) if match else None
-    if match is None or number is None or len(match[0]) < 2:
-        return ()
-    offset = match.end()
-    return (Number(number.value, number.shown, number.start + offset, number.end + offset),)
+    for offset, service in _label_ends(section, setting, position):
+        number = short_number(text[offset:], setting.country)
+        if number is None:
+            continue
+        digits = "".join(number.shown.split())
+        known = is_service_number(digits, setting.country)
+        placed = Number(number.value, number.shown, number.start + offset, number.end + offset)
+        if (known or not service) and not is_measured(text, placed):
+            return (placed,)
+    return ()
+
+
+def _label_ends(section: Section, setting: Setting, position: int) -> Iterator[tuple[int, bool]]:
+    """Where a label of a short number ends in a text, and whether only numbers of customer service may follow it."""
+    text = section.elements[position].text
+    if len(text) > SHORT_TEXT:
+        return
+    phone = pattern_of("traps.yaml", "number_labels", "phone")
+    yield from ((match.end(), False) for match in phone.finditer(text) if len(match[0]) > 1)
+    if setting.country not in rule_data("traps.yaml")["service_numbers"]:
+        return
+    service = pattern_of("traps.yaml", "service_labels")
+    yield from ((match.end(), True) for match in service.finditer(text))
+    before = section.before(position).rstrip(" :")
+    if any(match.end() == len(before) for pattern in (phone, service) for match in pattern.finditer(before)):
+        yield 0, True
 
 
 def _sorted_out(
     section: Section, setting: Setting, position: int, number: Number, label: Label, before: str
 ) -> Sighting | None:
     element = section.elements[position]
-    if label in NO_PHONE or in_consent_layer(element) or (not number.strong and label is Label.NONE):
+    if label in NO_PHONE or in_consent_layer(element):
         return None
-    if not number.valid and (label not in (Label.PHONE, Label.FAX) or not adjoins(before)):
-        return None
+    if (not number.strong and label is Label.NONE) or (
+        not number.valid and (label not in (Label.PHONE, Label.FAX) or not adjoins(before))
+    ):
+        return None if setting.country else _of_no_country(element, number, label, before)
     if label is Label.MESSENGER or (label is Label.NONE and is_messenger_link(element.href)):
         return None  # messenger.py tells of it
     judged = judge_number(section, setting, position, before, number.value)
@@ -121,6 +161,19 @@ def _sorted_out(
     return sighted(
         element, Channel.PHONE, number.value, _trimmed(number.shown), judged, price=price, confidence=confidence
     )
+
+
+def _of_no_country(element: Element, number: Number, label: Label, before: str) -> Sighting | None:
+    """A number beside words of calling or of customer service, which no plan tells as no country is known."""
+    grouped = len(_GROUPS.findall(number.shown)) > 1 and not _AMOUNT.match(number.shown)
+    if label not in (Label.NONE, Label.PHONE) or not grouped:
+        return None
+    text = f"{before}\n{element.text}"[-CONTEXT:]
+    calls = any(len(m[0]) > 2 for m in pattern_of("traps.yaml", "number_labels", "phone").finditer(text))
+    if not calls and not pattern_of("purposes.yaml", "customer_service", "inside").search(text):
+        return None
+    judged = Judgement(status=ContactStatus.CANNOT_TELL, reason="A number stands here, but its country is not known.")
+    return sighted(element, Channel.PHONE, number.value, _trimmed(number.shown), judged, reached=False, confidence=0.4)
 
 
 def _pictured(section: Section, setting: Setting, position: int) -> Iterator[Sighting]:

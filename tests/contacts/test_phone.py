@@ -176,6 +176,75 @@ def test_a_short_number_needs_a_phone_label(find: Find) -> None:
     assert find(Channel.PHONE, "<p>Nous avons 3639 articles</p>", country="FR") == []
 
 
+@pytest.mark.parametrize(
+    ("html", "country", "values"),
+    [
+        ("<p>Call us: 13 12 34</p>", "AU", ["+61131234"]),
+        ("<p>Call us on 131234</p>", "AU", ["+61131234"]),
+        ("<tr><td>Phone</td><td>13 12 34</td></tr>", "AU", ["+61131234"]),
+        ("<p>Phone 13 12 34 or +61 2 9374 4000</p>", "AU", ["+61131234", "+61293744000"]),
+        ("<p>Tel: <a href='tel:131234'>13 12 34</a></p>", "AU", ["+61131234"]),
+        ("<p>Customer service: 1300 655 506</p>", "AU", ["+611300655506"]),
+        ("<p>Service client : 3631</p>", "FR", ["3631"]),
+        ("<h3>Service client</h3><p>36 31</p>", "FR", ["3631"]),
+        ("<p>Appelez le 1023</p>", "FR", ["1023"]),
+    ],
+)
+def test_short_numbers_of_service_lines_are_found(find: Find, html: str, country: str, values: list[str]) -> None:
+    found = find(Channel.PHONE, html, country=country)
+    assert [(s.value, s.status) for s in found] == [(value, ContactStatus.COUNTS) for value in values]
+
+
+@pytest.mark.parametrize(
+    ("html", "country"),
+    [
+        ("<p>Depuis 3631 jours</p>", "FR"),
+        ("<p>Service client : 3631 €</p>", "FR"),
+        ("<p>Service client : 2024</p>", "FR"),
+        ("<p>Contact us 13.12.34</p>", "AU"),
+        ("<p>We sold 13 12 34 pieces</p>", "AU"),
+        ("<p>Kundenservice: 3631</p>", "DE"),
+        ("<p>Call us: 13 12 34</p>", "DE"),
+        ("<p>Call us: 13 12 34</p>", ""),
+    ],
+)
+def test_digits_that_are_no_service_line_of_the_country_are_none(find: Find, html: str, country: str) -> None:
+    assert find(Channel.PHONE, html, country=country) == []
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Customer care: 0131 229 4512</p>",
+        "<p>Customer Service 416-659-4556</p>",
+        "<p>Our hotline is open until six, its number is this one: 0131 229 4512</p>",
+        "<tr><td>Customer care</td><td>0131 229 4512</td></tr>",
+    ],
+)
+def test_a_number_of_no_known_country_cannot_be_told(find: Find, html: str) -> None:
+    (found,) = find(Channel.PHONE, html, country="")
+    assert (found.status, found.reached) == (ContactStatus.CANNOT_TELL, False)
+    assert found.status_reason == "A number stands here, but its country is not known."
+    assert find(Channel.PHONE, html, country="PL") == [] or "416" in html
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>0131 229 4512</p>",
+        "<p>Customer service since 01.02.2003</p>",
+        "<p>Customer care answered 1 200 000 questions</p>",
+        "<p>Customer service, order no. 0131 229 4512</p>",
+        "<p>Customer care IBAN DE89 3704 0044 0532 0130 00</p>",
+        "<p>Customer service VAT: 0131 229 4512</p>",
+        "<p>Customer service EUR 0131 229 451</p>",
+        "<p>Customer care 01312294512</p>",
+    ],
+)
+def test_other_digits_of_no_known_country_are_not_suspected(find: Find, html: str) -> None:
+    assert find(Channel.PHONE, html, country="") == []
+
+
 def test_many_numbers_on_a_page_about_something_else_are_those_of_others(find: Find) -> None:
     rows = "".join(f"<h3>Gasthaus {n}</h3><p>030 90182{n}</p>" for n in range(7))
     found = find(Channel.PHONE, f"<title>Umgebung</title><main>{rows}</main>", url="https://www.brand.de/umgebung")
