@@ -88,6 +88,7 @@ async def _found(locator: Locator) -> Found:
         type_written=facts["type_written"],
         toggles=facts["toggles"],
         in_form=facts["in_form"],
+        gets=facts["gets"],
         href=facts["href"],
         download=facts["download"],
     )

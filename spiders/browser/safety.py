@@ -23,7 +23,8 @@ class Control:
     """A control as it stands in the page when it is about to be pressed.
 
     `type` is the effective one (a bare `<button>` submits), `type_written` whether the page wrote it; `toggles` is
-    whether it says that it opens something (aria-expanded, aria-controls, aria-haspopup).
+    whether it says that it opens something (aria-expanded, aria-controls, aria-haspopup). `gets` is whether its form
+    asks for nothing and gets a page: that is a link.
     """
 
     names: tuple[str, ...] = ()
@@ -33,6 +34,7 @@ class Control:
     type_written: bool = False
     toggles: bool = False
     in_form: bool = False
+    gets: bool = False
     href: str = ""
     download: bool = False
 
@@ -56,7 +58,7 @@ def danger(control: Control) -> str:
 
 
 def _submits(control: Control) -> bool:
-    if not control.in_form or control.type not in SUBMITS or control.tag not in {"button", "input"}:
+    if not control.in_form or control.gets or control.type not in SUBMITS or control.tag not in {"button", "input"}:
         return False
     # Some sites wrap the whole page into one form: a bare button that says it opens something does just that.
     return control.tag == "input" or control.type_written or not control.toggles

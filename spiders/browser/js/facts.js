@@ -1,6 +1,8 @@
 // What an element is to a visitor and to those who keep hands off certain controls; box in CSS px of the document.
 (element) => {
   const form = element.form || element.closest("form");
+  const empty = (field) => ["hidden", "submit", "button", "image", "reset", "fieldset"].includes(field.type);
+  const gets = Boolean(form) && form.method === "get" && [...form.elements].every(empty);
   const link = element.closest("a[href], area[href]");
   const box = element.getBoundingClientRect();
   const given = (name) => element.getAttribute(name) || "";
@@ -17,7 +19,8 @@
     type_written: element.hasAttribute("type"),
     toggles: ["aria-expanded", "aria-controls", "aria-haspopup"].some((name) => element.hasAttribute(name)),
     in_form: Boolean(form),
-    href: link ? link.href : "",
+    gets,
+    href: link ? link.href : gets ? String(form.getAttribute("action") || "") : "",
     download: Boolean(link && link.hasAttribute("download")),
     names: names.map((name) => (name || "").replace(/\s+/g, " ").trim().slice(0, 400)).filter(Boolean),
     visible: box.width >= 1 && box.height >= 1 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true }),

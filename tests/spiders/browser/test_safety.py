@@ -7,6 +7,7 @@ from spiders.browser.safety import Control, safe_to_press
     "control",
     [
         Control(("Menu",), "button", type="submit", toggles=True, in_form=True),
+        Control(("Contact us",), "button", type="submit", in_form=True, gets=True),
         Control(("Show phone number",), "button", type="button"),
         Control(("Contact us",), "a", href="https://shop.example/contact"),
         Control(("Send us a message",), "a", href="https://shop.example/contact/form"),
