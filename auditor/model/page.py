@@ -25,7 +25,7 @@ class Element:
     rendered, False then only where its markup hides it. `selector` is a CSS path
     that is unique in its document. `heading` is the text of the nearest heading before it. `revealed_by` is the
     selector of the control that shows it, "" if none. `attributes` holds what detection needs (id, class, role,
-    title, alt, rel, aria-*, data-*, onclick), sorted by name.
+    title, alt, rel, aria-*, data-*, onclick), sorted by name, and as `within` whose words it stands in.
     """
 
     kind: ElementKind
