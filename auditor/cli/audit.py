@@ -24,9 +24,7 @@ def audit(
     url: Annotated[str, typer.Argument(metavar="URL", help="The home page; https:// is assumed.")] = "",
     demo: Annotated[bool, typer.Option("--demo", help="Audit the bundled demo shop.")] = False,
     version: Annotated[str | None, typer.Option(metavar="hidden|open", help="Of the demo shop; else hidden.")] = None,
-    out: Annotated[
-        Path | None, typer.Option(metavar="FOLDER", help="For the results; else signpost-out/NAME.")
-    ] = None,
+    out: Annotated[Path | None, typer.Option(metavar="FOLDER", help="For the results; else signpost-out/NAME.")] = None,
     pages: Annotated[int, typer.Option(min=1, metavar="N", help="Read at most so many pages.")] = 200,
     seconds: Annotated[float, typer.Option(min=1, metavar="N", help="Gather for at most so many seconds.")] = 120.0,
     render: Annotated[str, typer.Option(metavar="auto|never", help="Use a browser, or read HTML only.")] = "auto",
