@@ -11,7 +11,7 @@ from auditor.model.errors import GatherError
 from auditor.model.guide import PROBE_PATH, Link
 from auditor.model.page import Page
 from auditor.model.terms import CaptureStatus, PageStatus
-from spiders.budget import CRAWL_SHARE, EXPLORE_SHARE
+from spiders.budget import CRAWL_SHARE, EXPLORE_SHARE, RENDER_SHARE
 from spiders.chosen import open_browser
 from spiders.crawl import Crawl
 from spiders.discovery import Discovery, discover
@@ -100,9 +100,7 @@ class Gathering:
         self._renderer = Renderer(self._browser, tools)
         tools.teller.tell("render", "Rendering the home page", pages=1)
         self._renderer.offer(pages, always=True)
-        shown = await self._renderer.collect()
-        await crawl.take_in(shown)
-        return shown
+        return await _taken_in(crawl, self._renderer)
 
     async def _rounds(self, crawl: Crawl, most: int, share: float) -> None:
         while (pages := await crawl.round(most, share)) is not None:
@@ -113,24 +111,20 @@ class Gathering:
         """Take in what the browser shows, press what may hold a contact, follow what came of it, and prove."""
         tools = self._tools
         tools.teller.tell("render", "Rendering pages")
-        shown = await renderer.collect()
-        await crawl.take_in(shown)
+        waiting = [*home, *await _taken_in(crawl, renderer)]
         # What pages inherit is checked; and what room is left goes to pages that nothing is known of.
         renderer.add(tools.guide.checks(renderer.room))
-        rest = await renderer.collect()
-        await crawl.take_in(rest)
+        waiting += await _taken_in(crawl, renderer)
         renderer.add(tools.guide.unseen())
-        rest += (unseen := await renderer.collect())
-        await crawl.take_in(unseen)
+        waiting += await _taken_in(crawl, renderer)
         tools.teller.tell("explore", "Opening menus and buttons", found=tools.guide.found())
-        waiting: list[Page] = [*home, *shown, *rest]
         for _ in range(WAVES):
             waiting, links = await renderer.explore(waiting)
             await crawl.take_in(waiting)
             await crawl.add(links)
         await self._rounds(crawl, tools.settings.pages, EXPLORE_SHARE)
         renderer.add(tools.guide.unseen())
-        await crawl.take_in(await renderer.collect(EXPLORE_SHARE))
+        await _taken_in(crawl, renderer, EXPLORE_SHARE)
         if tools.settings.prove != "none":
             tools.teller.tell("prove", "Proving the best ways", found=tools.guide.found())
             await renderer.prove(tools.guide.proofs())
@@ -168,3 +162,10 @@ class Gathering:
         if self._tools.budget.spent:
             return Ending(CaptureStatus.PARTIAL, f"the {self._tools.settings.seconds:g} s were spent")
         return Ending(CaptureStatus.MEASURED)
+
+
+async def _taken_in(crawl: Crawl, renderer: Renderer, share: float = RENDER_SHARE) -> list[Page]:
+    """The pages that were rendered since, committed."""
+    pages = await renderer.collect(share)
+    await crawl.take_in(pages)
+    return pages

@@ -117,9 +117,12 @@ def _may_open(element: Element, behind: float | None) -> bool:
 
 def _is_plain(element: Element) -> bool:
     """Whether a button was seen, and neither its label nor its code tells what it does."""
-    if element.visible is not True or not any(map(str.isalnum, element.name)) or never_pressed(element.name):
-        return element.visible is True and element.name.strip() == "?"
-    return element.attribute("aria-expanded") != "true" and not _is_called(element, "inert")
+    if element.visible is not True:
+        return False
+    if element.name.strip() == "?":
+        return True
+    worded = any(map(str.isalnum, element.name)) and not never_pressed(element.name)
+    return worded and element.attribute("aria-expanded") != "true" and not _is_called(element, "inert")
 
 
 def _is_menu(element: Element) -> bool:

@@ -131,11 +131,11 @@ class _Builder:
 
     def _target(self, href: str) -> int:
         """The node that an address leads to, -1 for none of the site."""
-        url = self._page_of(href)
+        url, document = self._page_of(href), is_document(href)
+        if not url and document:
+            url = href.partition("#")[0]
         number = self._number(Node(url)) if url else -1
-        if not url and is_document(href):
-            number = self._number(Node(href.partition("#")[0]))
-        if is_document(href) or self._statuses.get(url) in _NOTHING_THERE:
+        if document or self._statuses.get(url) in _NOTHING_THERE:
             self._unread.add(number)
         self._targets[href] = number
         return number
