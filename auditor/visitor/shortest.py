@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_matrix
-from scipy.sparse.csgraph import dijkstra
 
 from auditor.visitor.graph import Graph
 
@@ -21,9 +19,8 @@ class Ways:
     """Shortest ways from S starts to N nodes: `weights` (S, N) is what they add up to, infinite when there is none."""
 
     weights: npt.NDArray[np.float64]
-    _before: npt.NDArray[np.int32]
-    _keys: npt.NDArray[np.int64]
-    _edges: npt.NDArray[np.int64]
+    _last: npt.NDArray[np.int64]
+    _source: npt.NDArray[np.int32]
 
     def clicks(self) -> npt.NDArray[np.int64]:
         """The clicks of ways of fewest clicks (S, N), FAR when there is none."""
@@ -32,11 +29,9 @@ class Ways:
     def path(self, row: int, node: int) -> tuple[int, ...]:
         """The edges of the way from the start of a row to a node, in order."""
         edges: list[int] = []
-        nodes = self.weights.shape[1]
-        while self._before[row, node] >= 0:
-            before = int(self._before[row, node])
-            edges.append(int(self._edges[np.searchsorted(self._keys, before * nodes + node)]))
-            node = before
+        while self._last[row, node] >= 0:
+            edges.append(int(self._last[row, node]))
+            node = int(self._source[edges[-1]])
         return tuple(reversed(edges))
 
 
@@ -56,16 +51,27 @@ def fewest_seconds(graph: Graph, starts: Sequence[int], *, sure: bool) -> Ways:
 def _ways(
     graph: Graph, starts: Sequence[int], weights: npt.NDArray[np.float64], sure: bool, hidden: bool = False
 ) -> Ways:
-    nodes = len(graph.nodes)
+    """Ways found step by step: each round takes the controls of those nodes that the round before brought nearer.
+
+    A site is a few clicks deep, so there are few rounds (docs/decisions/010). Of equal ways the one of fewer steps
+    stays, and of those the one whose last control comes first.
+    """
     used = np.flatnonzero((graph.edges.sure | (not sure)) & (hidden | ~graph.edges.hidden))
-    keys = graph.edges.source[used].astype(np.int64) * nodes + graph.edges.target[used]
-    # Of several controls that lead to one place the lightest stays, of equal ones the first in the document.
-    order = np.lexsort((used, weights[used], keys))
-    first = np.ones(len(order), dtype=np.bool_)
-    first[1:] = keys[order][1:] != keys[order][:-1]
-    kept = order[first]
-    keys, edges = keys[kept], used[kept]
-    pointers = np.concatenate(([0], np.cumsum(np.bincount(keys // nodes, minlength=nodes))))
-    matrix = csr_matrix((weights[edges], keys % nodes, pointers), shape=(nodes, nodes))
-    distances, before = dijkstra(matrix, indices=list(starts), return_predecessors=True)
-    return Ways(distances, before, keys, edges)
+    used = used[np.lexsort((used, graph.edges.target[used]))]
+    nearest = np.full((len(starts), len(graph.nodes)), np.inf)
+    last = np.full(nearest.shape, -1, dtype=np.int64)
+    nearest[np.arange(len(starts)), list(starts)] = 0
+    nearer = np.zeros(len(graph.nodes), dtype=np.bool_)
+    nearer[list(starts)] = True
+    while (edges := used[nearer[graph.edges.source[used]]]).size:
+        targets, first, many = np.unique(graph.edges.target[edges], return_index=True, return_counts=True)
+        through = nearest[:, graph.edges.source[edges]] + weights[edges]
+        best = np.minimum.reduceat(through, first, axis=1)
+        found = np.where(through == np.repeat(best, many, axis=1), np.arange(len(edges)), len(edges))
+        by = np.minimum.reduceat(found, first, axis=1)
+        rows, columns = np.nonzero(best < nearest[:, targets])
+        nearest[rows, targets[columns]] = best[rows, columns]
+        last[rows, targets[columns]] = edges[by[rows, columns]]
+        nearer[:] = False
+        nearer[targets[columns]] = True
+    return Ways(nearest, last, graph.edges.source)
