@@ -16,6 +16,8 @@ from auditor.model.vocabulary import Vocabulary
 from auditor.site import Site
 from auditor.visitor.candidates import candidates
 from auditor.visitor.controls import with_reveals
+from auditor.visitor.matching import tried_keys
+from auditor.visitor.nodes import Node
 from auditor.visitor.scent import element_scent, link_scent
 from auditor.visitor.stages import stage_of
 from auditor.visitor.views import views
@@ -173,6 +175,15 @@ class SiteGuide:
         controls = [e for e in page.elements if worth.get(e.selector, 0.0) >= SCENT_BAR and e.visible]
         controls.sort(key=lambda element: -worth[element.selector])
         return tuple(Press(page.url, page.state, page.device, Action.OPEN, e.selector, e.name) for e in controls)
+
+    def untold(self, presses: Sequence[Press]) -> Sequence[Press]:
+        """Presses on controls that would count as never tried, by the same rule as in the graph."""
+        site = self._read_site()
+        made = tuple(press for press in site.presses if not press.proof)
+        of_device = {
+            device: views(site.fetched, site.rendered, made, device).tried for device in self._settings.devices
+        }
+        return [p for p in presses if tried_keys(p).isdisjoint(of_device[p.device].get(Node(p.page, p.state), ()))]
 
     def proofs(self) -> Sequence[Proof]:
         """The best ways as known from all that was gathered, to be pressed once more."""

@@ -118,8 +118,8 @@ class Gathering:
         renderer.add(tools.guide.unseen())
         waiting += await _taken_in(crawl, renderer)
         tools.teller.tell("explore", "Opening menus and buttons", found=tools.guide.found())
-        for _ in range(WAVES):
-            waiting, links = await renderer.explore(waiting)
+        for copies in (*[False] * WAVES, *[True] * WAVES):
+            waiting, links = await renderer.explore(waiting, copies=copies)
             await crawl.take_in(waiting)
             await crawl.add(links)
         await self._rounds(crawl, tools.settings.pages, EXPLORE_SHARE)

@@ -1,11 +1,11 @@
-"""Which controls are pressed on which page: each control once a device first, then the copies on other pages.
+"""Which controls are pressed on which page: each control once a device first, then some of the copies on other pages.
 
-A control in a block that many pages share (a menu) shows the same everywhere; its copies come after all that is new,
-and only as far as the number of presses allows.
+A control in a block that many pages share (a menu) shows the same everywhere. Its copies come after all that is new:
+one of them as a check, and those of which the presses made so far do not tell what they show.
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from auditor.model.guide import Press
@@ -33,24 +33,39 @@ class Task:
 
 @dataclass(slots=True)
 class Plan:
-    """Remembers what was pressed, over all waves of one site."""
+    """Remembers what was pressed, over all waves of one site, and the copies that are left."""
 
     known: set[_Control] = field(default_factory=set)
     framed: Counter[_Control] = field(default_factory=Counter)
     pressed: set[tuple[str, Device, str]] = field(default_factory=set)
     counts: dict[Device, int] = field(default_factory=dict)
+    copies: list[Task] = field(default_factory=list)
+    checked: set[tuple[Device, str, str]] = field(default_factory=set)
 
-    def lanes(self, pages: Sequence[Page], presses: Callable[[Page], Sequence[Press]]) -> dict[Device, list[Task]]:
-        """The tasks of each device in order, for pages in order of their worth."""
-        new: dict[Device, list[Task]] = {}
-        copies: dict[Device, list[Task]] = {}
+    def new(self, pages: Sequence[Page], presses: Callable[[Page], Sequence[Press]]) -> dict[Device, list[Task]]:
+        """The tasks of each device in order, for pages in order of their worth; copies are kept for later."""
+        tasks: list[Task] = []
         for page in pages:
             wanted = self._new_on(page, presses(page))
             firsts = tuple(press for press in wanted if self._first(page, press))
-            rest = tuple(press for press in wanted if press not in firsts)
-            new.setdefault(page.device, []).append(Task(page, firsts))
-            copies.setdefault(page.device, []).append(Task(page, rest))
-        return {device: self._cut(device, tasks + copies[device]) for device, tasks in new.items()}
+            tasks.append(Task(page, firsts))
+            self.copies.append(Task(page, tuple(press for press in wanted if press not in firsts)))
+        return self._lanes(tasks)
+
+    def again(self, untold: Callable[[Sequence[Press]], Collection[Press]]) -> dict[Device, list[Task]]:
+        """The tasks with the copies that are left: the first of each control, and all that `untold` picks of them."""
+        tasks, self.copies = self.copies, []
+        picked = {*untold([press for task in tasks for press in task.presses]), *self._checks(tasks)}
+        return self._lanes([Task(task.page, tuple(p for p in task.presses if p in picked)) for task in tasks])
+
+    def _checks(self, tasks: Sequence[Task]) -> list[Press]:
+        checks: list[Press] = []
+        for press in (press for task in tasks for press in task.presses):
+            control = (press.device, press.selector, press.name)
+            if control not in self.checked:
+                self.checked.add(control)
+                checks.append(press)
+        return checks
 
     def _new_on(self, page: Page, presses: Sequence[Press]) -> tuple[Press, ...]:
         """In a state only what it brought to sight: the other controls were pressed on the page as loaded."""
@@ -73,12 +88,14 @@ class Plan:
             return first and self.framed[framed] <= FIRST_PAGES
         return first
 
-    def _cut(self, device: Device, tasks: Sequence[Task]) -> list[Task]:
-        kept: list[Task] = []
+    def _lanes(self, tasks: Sequence[Task]) -> dict[Device, list[Task]]:
+        """The tasks by device, as far as the number of presses allows."""
+        lanes: dict[Device, list[Task]] = {}
         for task in tasks:
+            device = task.page.device
             room = A_DEVICE - self.counts.get(device, 0)
             presses = task.presses[:room]
             if presses:
-                kept.append(Task(task.page, presses))
+                lanes.setdefault(device, []).append(Task(task.page, presses))
                 self.counts[device] = self.counts.get(device, 0) + len(presses)
-        return kept
+        return lanes

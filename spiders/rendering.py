@@ -4,7 +4,7 @@ Rendering runs beside the crawl, but its pages are handed over in the order in w
 """
 
 import asyncio
-from collections.abc import Awaitable, Iterable, Sequence
+from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -126,13 +126,17 @@ class Renderer:
         await asyncio.gather(*self._jobs.values(), return_exceptions=True)
         self._capture.put_fact("render_failures", self._failures)
 
-    async def explore(self, pages: Sequence[Page]) -> tuple[list[Page], list[Link]]:
-        """Press what the guide names on rendered pages: the states that came to sight, and links that were opened."""
+    async def explore(self, pages: Sequence[Page], *, copies: bool = False) -> tuple[list[Page], list[Link]]:
+        """Press what the guide names on rendered pages: the states that came to sight, and links that were opened.
+
+        With `copies` then also, where that may tell more, the copies of controls that were pressed on other pages.
+        """
         since = self._budget.now()
-        lanes = self._plan.lanes(pages, self._guide.presses)
-        await asyncio.gather(*[self._lane(tasks) for tasks in lanes.values()])
+        pressed = await self._pressed(self._plan.new(pages, self._guide.presses))
+        if copies:
+            pressed += await self._pressed(self._plan.again(self._guide.untold))
         self._budget.charge("explore", since)
-        places = dict.fromkeys((page.url, page.device) for page in pages)
+        places = dict.fromkeys((page.url, page.device) for page in (*pages, *pressed))
         states = [state for place in places for state in self._states_of(*place)]
         return states, [link for place in places for link in self._opened_from(*place)]
 
@@ -186,6 +190,11 @@ class Renderer:
             self._active -= 1
             if not self._active:
                 self._budget.charge("render", self._since)
+
+    async def _pressed(self, lanes: Mapping[Device, Sequence[Task]]) -> list[Page]:
+        """Press what is to be pressed, the devices side by side; the pages on which that was."""
+        await asyncio.gather(*[self._lane(tasks) for tasks in lanes.values()])
+        return [task.page for tasks in lanes.values() for task in tasks]
 
     async def _lane(self, tasks: Sequence[Task]) -> None:
         """The presses of one device, one after the other; what the capture holds is not pressed again."""

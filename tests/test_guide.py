@@ -1,15 +1,16 @@
 """The guide: what is worth fetching, rendering, pressing and proving, told from committed pages."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from auditor.capture.html import parse_html
 from auditor.capture.layout import parse_snapshot
+from auditor.capture.records import PressRecord
 from auditor.capture.store import Capture
 from auditor.guide import BREADTH_BAND, CONTACT_BAND, STAGE_BAND, SiteGuide
-from auditor.model.guide import PROBE_PATH, Link
+from auditor.model.guide import PROBE_PATH, Link, Press
 from auditor.model.page import Page
 from auditor.model.settings import Settings
 from auditor.model.terms import Action, Device, PageStatus, Stage
@@ -24,6 +25,14 @@ ABOUT = page("<main><h1>About us</h1></main>", "About us")
 
 def nothing() -> Site:
     raise AssertionError("the capture is read for proofs only")
+
+
+def reading(file: Path) -> Callable[[], Site]:
+    def gathered() -> Site:
+        with Capture.open(file) as capture:
+            return Site.read(capture)
+
+    return gathered
 
 
 def sent(path: str, html: str, status: int = 200) -> Page:
@@ -187,11 +196,7 @@ def test_the_best_ways_are_proved_as_far_as_asked(tmp_path: Path, prove: str, st
         country="GB",
     )
 
-    def gathered() -> Site:
-        with Capture.open(file) as capture:
-            return Site.read(capture)
-
-    guide = SiteGuide(Settings.model_validate({"url": f"{ORIGIN}/", "prove": prove}), gathered)
+    guide = SiteGuide(Settings.model_validate({"url": f"{ORIGIN}/", "prove": prove}), reading(file))
     assert [proof.start.removeprefix(ORIGIN) for proof in guide.proofs()] == starts
 
 
@@ -208,11 +213,7 @@ def test_pages_that_no_rendered_page_tells_of_are_named(tmp_path: Path) -> None:
         snapshots=[snapshot("/", twin, device) for device in (Device.DESKTOP, Device.MOBILE)],
     )
 
-    def gathered() -> Site:
-        with Capture.open(file) as capture:
-            return Site.read(capture)
-
-    assert SiteGuide(Settings(url=f"{ORIGIN}/"), gathered).unseen() == (f"{ORIGIN}/news",)
+    assert SiteGuide(Settings(url=f"{ORIGIN}/"), reading(file)).unseen() == (f"{ORIGIN}/news",)
 
 
 @pytest.mark.parametrize(("room", "checked"), [(6, 6), (5, 3), (0, 3)])
@@ -224,19 +225,37 @@ def test_pages_that_inherit_are_all_checked_if_they_fit_and_else_three_by_lot(
     shown = [snapshot("/", twin, device) for device in (Device.DESKTOP, Device.MOBILE)]
     file = captured(tmp_path, answer("/", twin), *(answer(path, twin) for path in paths), snapshots=shown)
 
-    def gathered() -> Site:
-        with Capture.open(file) as capture:
-            return Site.read(capture)
-
-    guide = SiteGuide(Settings(url=f"{ORIGIN}/"), gathered)
+    guide = SiteGuide(Settings(url=f"{ORIGIN}/"), reading(file))
     found = guide.checks(room)
     assert len(found) == checked and set(found) <= {f"{ORIGIN}{path}" for path in paths}
     assert guide.checks(room) == found
 
 
-def test_there_is_nothing_to_prove_without_a_home_page(tmp_path: Path) -> None:
-    def gathered() -> Site:
-        with Capture.open(captured(tmp_path)) as capture:
-            return Site.read(capture)
+def test_a_copy_is_told_by_a_press_on_a_page_with_the_same_block_and_device(tmp_path: Path) -> None:
+    head, other = (f"<header><button id=more>More</button><p>{text}</p></header>" for text in ("Shop", "Journal"))
+    bodies = {"/": head, "/lamp": head, "/journal": other}
+    pages = {path: page(f"{top}<main><h1>{path}</h1></main>") for path, top in bodies.items()}
+    selector = next(e.selector for e in shown("/", pages["/"]).elements if e.name == "More")
+    made = PressRecord(f"{ORIGIN}/", Device.DESKTOP, "", Action.OPEN, selector, "More", "nothing")
+    file = captured(
+        tmp_path,
+        *(answer(path, html) for path, html in pages.items()),
+        snapshots=[
+            snapshot(path, html, device) for path, html in pages.items() for device in (Device.DESKTOP, Device.MOBILE)
+        ],
+        presses=[made],
+    )
+    presses = [
+        Press(f"{ORIGIN}{path}", "", device, Action.OPEN, selector, "More")
+        for path in bodies
+        for device in (Device.DESKTOP, Device.MOBILE)
+    ]
+    untold = SiteGuide(Settings(url=f"{ORIGIN}/"), reading(file)).untold(presses)
+    assert [(press.page, press.device) for press in presses if press not in untold] == [
+        (f"{ORIGIN}/", Device.DESKTOP),
+        (f"{ORIGIN}/lamp", Device.DESKTOP),
+    ]
 
-    assert SiteGuide(Settings(url=f"{ORIGIN}/"), gathered).proofs() == ()
+
+def test_there_is_nothing_to_prove_without_a_home_page(tmp_path: Path) -> None:
+    assert SiteGuide(Settings(url=f"{ORIGIN}/"), reading(captured(tmp_path))).proofs() == ()

@@ -65,6 +65,9 @@ class Guide(Protocol):
     def presses(self, page: Page) -> Sequence[Press]:
         """The controls of a rendered page that may show a contact option, best first."""
 
+    def untold(self, presses: Sequence[Press]) -> Sequence[Press]:
+        """Those of some presses of which no press made so far, on another page, tells what they do."""
+
     def proofs(self) -> "Sequence[Proof]":
         """Paths to press once more for their pictures, each from its start page on."""
 

@@ -5,7 +5,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
+from auditor.model.guide import Press
 from auditor.model.page import Element, Form
+from auditor.model.terms import Action
 
 ElementKey = tuple[str, str, str]
 FormKey = tuple[str, str, tuple[str, ...]]
@@ -25,6 +27,13 @@ def label_key(label: str) -> str:
 def choice_key(selector: str, option: str) -> str:
     """One option of a chooser among what was tried: each of them may show something else."""
     return f"{selector}\n{option}"
+
+
+def tried_keys(press: Press) -> frozenset[str]:
+    """Any of these among what was tried (`Views.tried`) means that a press was made, here or on a page like this."""
+    if press.action is Action.CHOOSE:
+        return frozenset({choice_key(press.selector, press.name)})
+    return frozenset({press.selector, label_key(press.name)})
 
 
 def element_key(element: Element) -> ElementKey:

@@ -8,7 +8,7 @@ from auditor.model.terms import FRAME_REGIONS, Action, Region, Seen
 from auditor.model.vocabulary import Vocabulary
 from auditor.visitor.candidates import further_presses
 from auditor.visitor.controls import opening_controls, sending_controls, was_tried
-from auditor.visitor.matching import choice_key, label_key
+from auditor.visitor.matching import choice_key, label_key, tried_keys
 from auditor.visitor.nodes import Node, Views
 
 #: On so many pages a control of the frame of a site showed nothing: it shows nothing on the others either.
@@ -46,10 +46,8 @@ def untried_controls(
 def _unopened(page: Page, vocabulary: Vocabulary, tried: Collection[str], before: Collection[str]) -> Iterator[str]:
     """Tabs, anchors and topics that were not pressed."""
     for press in further_presses(page, vocabulary):
-        chosen = press.action is Action.CHOOSE
-        key = choice_key(press.selector, press.name) if chosen else press.selector
-        if press.selector not in before and key not in tried and (chosen or label_key(press.name) not in tried):
-            yield key
+        if press.selector not in before and tried_keys(press).isdisjoint(tried):
+            yield choice_key(press.selector, press.name) if press.action is Action.CHOOSE else press.selector
 
 
 def _idle(views: Views) -> frozenset[_Control]:

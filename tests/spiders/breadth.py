@@ -49,6 +49,10 @@ class BreadthGuide:
         buttons = [e for e in page.elements if e.kind is ElementKind.BUTTON and e.visible is not False]
         return [Press(page.url, page.state, page.device, Action.OPEN, b.selector, b.name) for b in buttons]
 
+    def untold(self, presses: Sequence[Press]) -> Sequence[Press]:
+        """All of them: nothing is told of one page by another."""
+        return presses
+
     def proofs(self) -> Sequence[Proof]:
         """The first press of every page that has one."""
         rendered = [page for page in self.committed if page.rendered and not page.state]
