@@ -196,7 +196,7 @@ PAGE_STATUS: Mapping[PageStatus, str] = {
     PageStatus.MISSING: "not there",
     PageStatus.ERROR: "failed",
     PageStatus.BLOCKED: "refused",
-    PageStatus.CLOSED: "closed by robots.txt",
+    PageStatus.CLOSED: "not asked for, because of robots.txt",
     PageStatus.NOT_HTML: "not a web page",
     PageStatus.LOGIN: "asks for a login",
 }

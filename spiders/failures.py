@@ -27,7 +27,7 @@ class Failure(StrEnum):
     REDIRECTS = "redirects without an end"
     PRIVATE = "a private address that was not named"
     LEFT = "leads to another site"
-    CLOSED = "closed by robots.txt"
+    CLOSED = "not asked for, because of robots.txt"
 
 
 class ClosedError(IgnoreRequest):

@@ -5,6 +5,7 @@ from auditor.capture.records import Fetch
 from auditor.capture.shared import SharedBlocks
 from auditor.model.guide import Link
 from auditor.model.terms import PageStatus
+from spiders.failures import Failure
 from spiders.fetcher import Answer
 from spiders.ledger import Result
 from spiders.outcomes import is_html, outcome
@@ -50,13 +51,13 @@ def read_again(fetch: Fetch, shared: SharedBlocks | None = None) -> Result:
 
 
 def closed(link: Link) -> Fetch:
-    """The record of a page that robots.txt closes; it was not asked for."""
+    """The record of a page that robots.txt closes, or might if it could be read; it was not asked for."""
     return Fetch(
         url=link.url,
         final_url=link.url,
         status=0,
         page_status=PageStatus.CLOSED,
-        reason="closed by robots.txt",
+        reason=Failure.CLOSED,
         depth=link.depth,
         source=link.source,
     )

@@ -1,12 +1,14 @@
 """Accessible names and the attributes that detection needs."""
 
 import re
+from functools import cache
 from itertools import islice
 
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
 from auditor.capture.text import one_line
+from auditor.model.ruledata import rule_data
 
 KEPT = frozenset(
     {"id", "class", "role", "title", "alt", "rel", "onclick", "type", "name", "itemprop", "target", "for", "value"}
@@ -19,15 +21,6 @@ MAX_WALK = 100
 QUOTE_HEIGHT = 6
 #: Elements of the whole content: what they are called says nothing of the text in them.
 CONTENT = frozenset({"html", "body", "main", "header", "footer", "nav"})
-#: Names of such parts: a whole name with words of layout beside it, lest `reviews-badge` or `has-reviews` is one.
-USER_PART = re.compile(
-    r"(?:(?:customers?|clients?|users?|product|our|section|block|widget|home|page|js|c|l|m|o)[-_]+){0,3}"
-    r"(?:testimonials?|reviews?|customer[-_]*(?:stories|story|voices)|success[-_]*stories|kundenstimmen?"
-    r"|kundenbewertung(?:en)?|avis[-_]*clients?|temoignages?|testimonios?|opiniones|recensioni|referenzstimmen)"
-    r"(?:[-_]+(?:section|list|items?|cards?|wrapper|wrap|container|slider|slides?|carousel|content|text|body|block|grid"
-    r"|quotes?|area|inner|box|row|entry|author|copy|comment)){0,3}\Z",
-    re.IGNORECASE,
-)
 
 
 def own_name(element: HtmlElement) -> str:
@@ -73,11 +66,20 @@ def quoted_in(element: HtmlElement) -> str:
         if node.tag in ("blockquote", "q"):
             return "quote"
         names = f"{node.get('class', '')} {node.get('id', '')}"[:MAX_VALUE]
-        mark = next((name for name in names.split() if USER_PART.match(name)), "")
+        mark = next((name for name in names.split() if _says_others().fullmatch(name)), "")
         if mark:  # a part with the heading of the page in it is the page
             return "" if next(node.iter("h1", "main"), None) is not None else mark
         node = node.getparent()
     return ""
+
+
+@cache
+def _says_others() -> re.Pattern[str]:
+    """The names of parts that hold what customers say (rules/quotes.yaml)."""
+    words = rule_data("quotes.yaml")
+    before, names, after = ("|".join(map(re.escape, words[key])) for key in ("before", "names", "after"))
+    names = names.replace(re.escape("-"), "[-_]*")
+    return re.compile(rf"(?:(?:{before})[-_]+){{0,3}}(?:{names})(?:[-_]+(?:{after})){{0,3}}", re.IGNORECASE)
 
 
 def kept_attributes(element: HtmlElement) -> tuple[tuple[str, str], ...]:

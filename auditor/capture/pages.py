@@ -13,17 +13,18 @@ from auditor.capture.shared import SharedBlocks
 from auditor.capture.store import Capture
 from auditor.model import page as page_module
 from auditor.model.page import Page
+from auditor.model.ruledata import FOLDER
 from auditor.model.terms import Device, PageStatus
 
-#: The modules whose change makes what was kept stale: all of this folder, and the nouns themselves.
-SOURCES = (*sorted(Path(__file__).parent.glob("*.py")), Path(page_module.__file__))
+#: The files whose change makes what was kept stale: all of this folder, the nouns themselves, and the words it goes by.
+SOURCES = (*sorted(Path(__file__).parent.glob("*.py")), Path(page_module.__file__), FOLDER / "quotes.yaml")
 #: Answers that hold a page to look at; one that is missing shows the site's own "not found" page.
 READABLE = frozenset({PageStatus.OK, PageStatus.MISSING, PageStatus.LOGIN})
 
 
 @cache
 def parser_version() -> str:
-    """A digest of the parser's sources: pages kept by any other parser are parsed again."""
+    """A digest of the parser's sources and words: pages kept by any other parser are parsed again."""
     digest = sha256()
     for source in SOURCES:
         digest.update(source.read_bytes())

@@ -36,7 +36,7 @@ def test_answers(status: int, headers: dict[str, str], body: bytes, expected: tu
 @pytest.mark.parametrize(
     ("failure", "detail", "expected"),
     [
-        (Failure.CLOSED, "", (PageStatus.CLOSED, "closed by robots.txt")),
+        (Failure.CLOSED, "", (PageStatus.CLOSED, "not asked for, because of robots.txt")),
         (Failure.TIMEOUT, "", (PageStatus.ERROR, "no answer in time")),
         (
             Failure.TLS,
