@@ -86,9 +86,9 @@ class Scope:
         return replace(self, addresses=addresses, hosts=tuple(hosts)[:MAX_HOSTS])
 
     def _own(self, url: str, netloc: str) -> bool:
-        host = urlsplit(url).hostname or ""
-        if _bare(netloc) in self.places or _bare(netloc) == self.netloc:
+        if _bare(netloc) == self.netloc or _bare(netloc) in self.places:
             return False
+        host = urlsplit(url).hostname or ""
         if registrable_domain(host) == self.domain:
             return host != self.domain and not locale_label(_bare(host))
         return help_desk(url, self.domain.partition(".")[0])
