@@ -160,7 +160,10 @@ class SiteGuide:
         known = with_reveals(page)
         revealing = self._revealing(known)
         others = candidates(known, self._vocabulary, self._context.country)
-        return (*revealing, *(press for press in others if press.selector not in {r.selector for r in revealing}))
+        return (
+            *revealing,
+            *(p for p in others if p.action is Action.HOVER or p.selector not in {r.selector for r in revealing}),
+        )
 
     def _revealing(self, page: Page) -> tuple[Press, ...]:
         """Presses on controls whose hidden content is in the page already and tells of contact, best first."""

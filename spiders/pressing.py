@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from auditor.model.guide import Press
 from auditor.model.page import Page
-from auditor.model.terms import FRAME_REGIONS, Device
+from auditor.model.terms import FRAME_REGIONS, Action, Device
 
 #: Presses on one page in one state: those that the guide thinks best.
 A_PAGE = 8
@@ -20,7 +20,7 @@ A_DEVICE = 30
 #: A control of the frame of a site is pressed first on so many pages, however its block differs there.
 FIRST_PAGES = 2
 
-_Control = tuple[str, str, str, str]
+_Control = tuple[str, str, str, str, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Plan:
     pressed: set[tuple[str, Device, str]] = field(default_factory=set)
     counts: dict[Device, int] = field(default_factory=dict)
     copies: list[Task] = field(default_factory=list)
-    checked: set[tuple[Device, str, str]] = field(default_factory=set)
+    checked: set[tuple[Device, str, str, bool]] = field(default_factory=set)
 
     def new(self, pages: Sequence[Page], presses: Callable[[Page], Sequence[Press]]) -> dict[Device, list[Task]]:
         """The tasks of each device in order, for pages in order of their worth; copies are kept for later."""
@@ -61,7 +61,7 @@ class Plan:
     def _checks(self, tasks: Sequence[Task]) -> list[Press]:
         checks: list[Press] = []
         for press in (press for task in tasks for press in task.presses):
-            control = (press.device, press.selector, press.name)
+            control = (press.device, press.selector, press.name, press.action is Action.HOVER)
             if control not in self.checked:
                 self.checked.add(control)
                 checks.append(press)
@@ -78,12 +78,13 @@ class Plan:
         place = 0 if element is None else element.block
         # Block 0 is what is the page's own: no other page has it.
         owner = page.blocks[place].digest if 0 < place < len(page.blocks) else page.url
-        control = (page.device.value, owner, press.selector, press.name)
+        hover = press.action is Action.HOVER
+        control = (page.device.value, owner, press.selector, press.name, hover)
         first = control not in self.known
         self.known.add(control)
         if element is not None and element.region in FRAME_REGIONS:
             # The state tells of a control within a menu that the menu was opened on this page.
-            framed = (page.device.value, page.state, press.selector, press.name)
+            framed = (page.device.value, page.state, press.selector, press.name, hover)
             self.framed[framed] += 1
             return first and self.framed[framed] <= FIRST_PAGES
         return first

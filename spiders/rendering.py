@@ -198,10 +198,14 @@ class Renderer:
 
     async def _lane(self, tasks: Sequence[Task]) -> None:
         """The presses of one device, one after the other; what the capture holds is not pressed again."""
-        known = {(p.page, p.device, p.state_before, p.selector, p.name) for p in self._capture.presses() if not p.proof}
+        known = {
+            (p.page, p.device, p.state_before, p.action, p.selector, p.name)
+            for p in self._capture.presses()
+            if not p.proof
+        }
         for task in tasks:
             url, device = task.page.url, task.page.device
-            fresh = [p for p in task.presses if (url, device, p.state, p.selector, p.name) not in known]
+            fresh = [p for p in task.presses if (url, device, p.state, p.action, p.selector, p.name) not in known]
             if not fresh:
                 continue
             done = await self._in_time(self._browser.explore(url, device, fresh), EXPLORE_SHARE)

@@ -7,6 +7,7 @@ from auditor.model.page import Element, Field, Form, Page
 from auditor.model.terms import Action, ElementKind
 from auditor.model.vocabulary import Vocabulary
 from auditor.visitor.controls import opening_controls, says_it_opens
+from auditor.visitor.hovers import hovered_entries
 
 #: Presses on one page; each costs about two seconds of the browser.
 MAX_CANDIDATES = 12
@@ -14,6 +15,8 @@ MAX_CANDIDATES = 12
 MAX_OPTIONS = 6
 #: How much is expected behind what says nothing itself, 0 to 1 (assumed).
 CHOOSER, OPENER, TAB = 0.5, 0.2, 0.1
+#: Hidden entries of a menu that promise less than this are not pointed at: the bar of a first scan.
+HOVER_BAR = 0.5
 _CONTACT = ("contact", "customer_service", "help", "contact_form", "complaint", "call_us", "email_us", "callback")
 
 _Ranked = tuple[float, Press]
@@ -23,12 +26,16 @@ def candidates(page: Page, vocabulary: Vocabulary, country: str = "") -> tuple[P
     """The presses worth making in the state of a page, best first, at most MAX_CANDIDATES; none when not rendered."""
     if not page.rendered:
         return ()
-    ranked = [*_openers(page, vocabulary, country), *_further(page, vocabulary, MAX_OPTIONS)]
-    best: dict[tuple[str, str], _Ranked] = {}
+    ranked = [
+        *_hovers(page, vocabulary, country),
+        *_openers(page, vocabulary, country),
+        *_further(page, vocabulary, MAX_OPTIONS),
+    ]
+    best: dict[tuple[str, str, bool], _Ranked] = {}
     for rank, press in ranked:
-        known = best.get((press.selector, press.name))
-        if known is None or known[0] < rank:
-            best[press.selector, press.name] = (rank, press)
+        key = (press.selector, press.name, press.action is Action.HOVER)
+        if key not in best or best[key][0] < rank:
+            best[key] = (rank, press)
     # Of equals the first on the page: sorting keeps their order.
     return tuple(press for _, press in sorted(best.values(), key=lambda one: -one[0]))[:MAX_CANDIDATES]
 
@@ -48,6 +55,11 @@ def _openers(page: Page, vocabulary: Vocabulary, country: str) -> Iterator[_Rank
     for control in opening_controls(page, vocabulary, country):
         if control.element.visible:
             yield control.scent, _press(page, control.element, control.action)
+
+
+def _hovers(page: Page, vocabulary: Vocabulary, country: str) -> Iterator[_Ranked]:
+    for entry, scent in hovered_entries(page, vocabulary, country, HOVER_BAR):
+        yield scent, _press(page, entry, Action.HOVER)
 
 
 def _anchors(page: Page) -> Iterator[_Ranked]:

@@ -19,6 +19,7 @@ from auditor.visitor.scent import element_scent, link_scent
 _OPENERS = ("aria-expanded", "aria-haspopup", "aria-controls", "data-toggle", "data-bs-toggle")
 _TARGETS = ("aria-controls", "data-target", "data-bs-target")
 _CONTROLS = (ElementKind.BUTTON, ElementKind.LINK)
+_MENUS = frozenset({Region.HEADER, Region.NAV})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,20 +117,25 @@ def _may_open(element: Element, behind: float | None) -> bool:
 
 
 def _is_plain(element: Element) -> bool:
-    """Whether a button was seen, and neither its label nor its code tells what it does."""
+    """Whether a button was seen, and neither its label nor its code tells what it does.
+
+    Without words it is one only in the header, where an icon may be all that the menu has.
+    """
     if element.visible is not True:
         return False
     if element.name.strip() == "?":
         return True
     worded = any(map(str.isalnum, element.name)) and not never_pressed(element.name)
-    return worded and element.attribute("aria-expanded") != "true" and not _is_called(element, "inert")
+    asked = worded or (not element.name and element.region in _MENUS and not _is_called(element, "other_icons"))
+    return asked and element.attribute("aria-expanded") != "true" and not _is_called(element, "inert")
 
 
 def _is_menu(element: Element) -> bool:
     """Whether a button opens the menu of the site; the words for it are few, and code uses the same everywhere."""
-    if element.region not in (Region.HEADER, Region.NAV) or element.attribute("aria-expanded") == "true":
+    if element.region not in _MENUS or element.attribute("aria-expanded") == "true":
         return False
-    return _is_called(element, "menu")
+    # The label of a check box opens a menu without script.
+    return _is_called(element, "menu") or bool(element.attribute("for"))
 
 
 def _to_top(element: Element) -> bool:

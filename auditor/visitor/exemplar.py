@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 
 from auditor.model.page import Element, Form, Page
 from auditor.model.terms import Action, ElementKind, Region
-from auditor.visitor.matching import ElementKey, element_key, form_key, label_key, match_elements, match_forms
+from auditor.visitor.matching import (
+    ElementKey,
+    element_key,
+    form_key,
+    hover_key,
+    label_key,
+    match_elements,
+    match_forms,
+)
 from auditor.visitor.nodes import Move
 
 #: What floats over the page stands there on every page that has the same scripts.
@@ -89,6 +97,8 @@ def _labels(rendered: Page, tried: frozenset[str], carriers: Mapping[str, str]) 
     for element in rendered.elements:
         if element.name:
             carrier, label = carriers.get(element.selector, CONTENT), label_key(element.name)
+            if hover_key(element.selector) in tried:
+                labels.setdefault(carrier, set()).add(hover_key(label))
             if element.selector in tried:
                 labels.setdefault(carrier, set()).add(label)
             elif element.visible and element.kind is ElementKind.BUTTON:

@@ -29,10 +29,17 @@ def choice_key(selector: str, option: str) -> str:
     return f"{selector}\n{option}"
 
 
+def hover_key(control: str) -> str:
+    """A control, by selector or label, that was pointed at, among what was tried: a press may show something else."""
+    return f"{control}\nhover"
+
+
 def tried_keys(press: Press) -> frozenset[str]:
     """Any of these among what was tried (`Views.tried`) means that a press was made, here or on a page like this."""
     if press.action is Action.CHOOSE:
         return frozenset({choice_key(press.selector, press.name)})
+    if press.action is Action.HOVER:
+        return frozenset({hover_key(press.selector), hover_key(label_key(press.name))})
     return frozenset({press.selector, label_key(press.name)})
 
 

@@ -22,7 +22,7 @@ def is_scripted(sent: Page, rendered: Page) -> bool:
     if _characters(before) < SHELL_CHARACTERS <= _characters(after) - _characters(before):
         return True
     known = set(map(_key, before))
-    if any(_key(element) not in known and _tells(element) for element in after):
+    if any(_key(element) not in known and tells_of_contact(element) for element in after):
         return True
     return _messages(rendered) > _messages(sent)
 
@@ -39,7 +39,7 @@ def _key(element: Element) -> tuple[str, str]:
     return " ".join((element.text or element.name).split()), element.href
 
 
-def _tells(element: Element) -> bool:
+def tells_of_contact(element: Element) -> bool:
     """Whether an element may hold a number or an address to reach somebody."""
     text = element.text or element.name
     numbers = (found[0] for found in _NUMBER.finditer(text))

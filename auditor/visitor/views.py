@@ -10,7 +10,7 @@ from auditor.model.terms import Action, Device, Seen
 from auditor.visitor.controls import with_reveals
 from auditor.visitor.exemplar import Exemplar, exemplar_of
 from auditor.visitor.inherit import Inheritance
-from auditor.visitor.matching import choice_key, label_key
+from auditor.visitor.matching import choice_key, hover_key, label_key
 from auditor.visitor.nodes import Move, Node, Pressed, View, Views
 
 __all__ = ["Move", "Node", "Pressed", "View", "Views", "views"]
@@ -57,14 +57,20 @@ def _moves(seen: Mapping[Node, Page], presses: Sequence[Pressed]) -> tuple[list[
     for press in presses:
         source = Node(press.page, press.state_before)
         if press.outcome != "failed":
-            chosen = press.action is Action.CHOOSE
-            tried.setdefault(source, set()).add(choice_key(press.selector, press.name) if chosen else press.selector)
+            tried.setdefault(source, set()).add(_tried_key(press))
         target = _target(press)
         if target is not None:
             control = _control(seen.get(source), press)
             move = Move(source, target, press.action, press.selector, press.name, control)
             moves.setdefault((source, target, press.selector), move)
     return list(moves.values()), tried
+
+
+def _tried_key(press: Pressed) -> str:
+    if press.action is Action.CHOOSE:
+        return choice_key(press.selector, press.name)
+    pointed_at = press.action is Action.HOVER and press.device is Device.DESKTOP
+    return hover_key(press.selector) if pointed_at else press.selector
 
 
 def _target(press: Pressed) -> Node | None:

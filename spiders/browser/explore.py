@@ -7,8 +7,8 @@ from pathlib import Path
 from auditor.capture.layout import parse_snapshot
 from auditor.capture.records import PressRecord, Snapshot
 from auditor.model.guide import Press
-from auditor.model.terms import Device
-from spiders.browser.press import Effect, press
+from auditor.model.terms import Action, Device
+from spiders.browser.press import Effect, leave, press
 from spiders.browser.settle import to_top
 from spiders.browser.snapshot import keep, picture, shot_name, snapshot
 from spiders.browser.states import Paths, Shown, brings, shown, state_key
@@ -78,7 +78,9 @@ class Explorer:
             return record_of(wanted, effect), None
         self._paths.learn(url, wanted)
         name = keep(shot, self._shots, shot_name("p", url, device, state))
-        if effect.toggles and wanted.selector:
+        if wanted.action is Action.HOVER:
+            await self._leave(tab, wanted)
+        elif effect.toggles and wanted.selector:
             await self._undo(tab, wanted)
         changed = Effect("changed", effect.role, effect.box)
         return record_of(wanted, changed, state, name), Snapshot(url, device, state, payload, name)
@@ -88,9 +90,17 @@ class Explorer:
         # Its name may have changed with it ("+ Shop", "- Shop"); its place has not.
         effect = await press(tab, replace(wanted, name=""))
         if effect.outcome == "nothing":
-            payload = await snapshot(tab, wanted.device, self._status, 0.0)
-            after = shown(parse_snapshot(payload, url=wanted.page, device=wanted.device, state=wanted.state))
-            self._state = wanted.state if after == self._before else None
+            await self._look_again(tab, wanted)
+
+    async def _leave(self, tab: Tab, wanted: Press) -> None:
+        """Take the mouse away from what it has opened."""
+        await leave(tab)
+        await self._look_again(tab, wanted)
+
+    async def _look_again(self, tab: Tab, wanted: Press) -> None:
+        payload = await snapshot(tab, wanted.device, self._status, 0.0)
+        after = shown(parse_snapshot(payload, url=wanted.page, device=wanted.device, state=wanted.state))
+        self._state = wanted.state if after == self._before else None
 
 
 def record_of(wanted: Press, effect: Effect, state: str = "", shot: str = "") -> PressRecord:

@@ -21,6 +21,8 @@ PRESS_MS = 1500
 #: Seconds in which a press has to show something; a chat fetches its window first.
 EFFECT_SECONDS = 1.5
 LAUNCH_SECONDS = 4.0
+#: Seconds that menus wait until they take a mouse that rests on them for meant.
+HOVER_SECONDS = 0.4
 #: Seconds until the first look: scripts answer a press within some frames.
 FIRST_LOOK_SECONDS = 0.1
 #: Milliseconds without a change after which a press has shown what it shows.
@@ -66,6 +68,14 @@ async def press(tab: Tab, wanted: Press, found: Found | None = None) -> Effect:
     return Effect("navigated" if address else "nothing", role, box, address, toggles=toggles)
 
 
+async def leave(tab: Tab) -> None:
+    """Take the mouse away, and give a menu that it held open the time to close."""
+    with contextlib.suppress(Error):
+        await tab.page.mouse.move(0, 0)
+    await asyncio.sleep(HOVER_SECONDS)
+    await quiet(tab.page, EFFECT_SECONDS, PRESS_QUIET_MS)
+
+
 async def into_view(found: Found) -> None:
     """Scroll a control into sight; one that will not come is no error."""
     with contextlib.suppress(Error):
@@ -88,6 +98,7 @@ async def _act(tab: Tab, wanted: Press, found: Found) -> None:
         await found.locator.select_option(label=wanted.name, timeout=PRESS_MS)
     elif wanted.action is Action.HOVER:
         await found.locator.hover(timeout=PRESS_MS)
+        await asyncio.sleep(HOVER_SECONDS)
     elif wanted.device is Device.MOBILE:
         await found.locator.tap(timeout=PRESS_MS)
     else:

@@ -5,14 +5,15 @@ from hashlib import sha256
 from auditor.capture.records import PressRecord
 from auditor.model.guide import Press
 from auditor.model.page import Element, Form, Page
-from auditor.model.terms import Device
+from auditor.model.terms import Action, Device
 
 Shown = frozenset[tuple[str, ...]]
 
 
 def state_key(parent: str, press: Press) -> str:
     """The key of the state that a press leads to from the state `parent`."""
-    return f"{parent}/{sha256((press.selector + press.name).encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+    told = press.selector + press.name + ("\nhover" if press.action is Action.HOVER else "")
+    return f"{parent}/{sha256(told.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
 
 
 def shown(page: Page) -> Shown:

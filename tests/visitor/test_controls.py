@@ -28,6 +28,9 @@ def found(page: Any) -> list[tuple[str, Action]]:
         ("Here for you", {}, Action.OPEN),
         ("Load more", {}, Action.OPEN),
         ("?", {"region": Region.FOOTER}, Action.OPEN),
+        ("", {"region": Region.HEADER}, Action.OPEN),
+        ("\N{TRIGRAM FOR HEAVEN}", {"region": Region.HEADER}, Action.OPEN),
+        ("Sections", {"region": Region.NAV, "attributes": (("for", "box"),)}, Action.OPEN),
     ],
 )
 def test_a_control_that_may_show_one(site: Any, name: str, more: Any, action: Action) -> None:
@@ -50,6 +53,9 @@ def test_a_control_that_may_show_one(site: Any, name: str, more: Any, action: Ac
         ("Contact lenses", {"attributes": CLOSED}),
         ("Red", {"attributes": (("class", "swatch"),)}),
         ("Order now", {}),
+        ("", {}),
+        ("", {"region": Region.HEADER, "attributes": (("class", "search-icon"),)}),
+        ("", {"region": Region.HEADER, "attributes": (("class", "cart-toggle"),)}),
         ("›", {}),
         ("Here for you", {"visible": None}),
         ("Here for you", {"attributes": (("aria-expanded", "true"),)}),

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
+from auditor.model.guide import Press
 from auditor.model.page import Field, Form
-from auditor.model.terms import ElementKind, Region
-from auditor.visitor.matching import element_key, label_key, match_elements, match_forms
+from auditor.model.terms import Action, Device, ElementKind, Region
+from auditor.visitor.matching import element_key, label_key, match_elements, match_forms, tried_keys
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,21 @@ from auditor.visitor.matching import element_key, label_key, match_elements, mat
 )
 def test_a_label_is_the_same_whatever_style_sheets_make_of_it(label: str, key: str) -> None:
     assert label_key(label) == key
+
+
+def test_a_control_that_was_pointed_at_was_not_pressed_and_each_topic_is_one_of_its_own() -> None:
+    pressed, pointed, chosen, other = (
+        tried_keys(Press("https://shop.test/", "", Device.DESKTOP, action, "#menu", name))
+        for action, name in [
+            (Action.OPEN, "Menu"),
+            (Action.HOVER, "Menu"),
+            (Action.CHOOSE, "Returns"),
+            (Action.CHOOSE, "Other"),
+        ]
+    )
+    kinds = [pressed, pointed, chosen, other]
+    assert all(one.isdisjoint(two) for one in kinds for two in kinds if one is not two)
+    assert {"#menu", "menu"} == pressed
 
 
 def test_an_element_is_known_by_kind_address_and_label(site: Any) -> None:

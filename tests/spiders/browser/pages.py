@@ -86,6 +86,14 @@ new Promise((ok, no) => { const s = new WebSocket('ws://10.0.0.1:81/'); s.onopen
 });</script></main>""")
 ABOUT = _page("<main><h1>About us</h1><p>Since 1999.</p></main>")
 CONTACT = _page("<main><h1>Contact</h1><div style='height:1500px'></div><p id=phone>Call 030 901820</p></main>")
+HOVER = _page("""<header><style>ul { display: none } li:hover ul { display: block }</style>
+<ul style="display: block"><li><a id=service href="#">Service</a>
+<ul><li><a href="contact.html">Contact us</a></li></ul></li></ul>
+</header><main><h1>Lamps</h1></main>
+<script>document.getElementById('service').addEventListener('click', (event) => {
+  event.preventDefault();
+  document.querySelector('h1').textContent = 'pressed';
+});</script>""")
 WAYS = _page("""<main><a id=anchor href="#end">To the end</a> <span id=over>Service</span>
 <button id=kind>Kind</button> <button id=route>Route</button> <button id=new>New tab</button>
 <button id=menu aria-expanded=false>Menu</button>
@@ -106,6 +114,7 @@ addEventListener('scroll', () => { const box = document.createElement('div');
 
 PAGES = {
     "/ways.html": WAYS,
+    "/hover.html": HOVER,
     "/late.html": LATE,
     "/burger.html": BURGER,
     "/reveal.html": REVEAL,

@@ -35,6 +35,20 @@ def test_a_press_that_shows_something_makes_a_state(browser: BrowserSession, run
     assert records[0].box is not None
 
 
+def test_a_menu_opens_under_the_mouse_and_closes_when_it_leaves(browser: BrowserSession, run: Run, site: str) -> None:
+    point = _press("#service", "Service", Action.HOVER)
+    click = _press("#service", "Service")
+    records, snapshots = run(browser.explore(f"{site}/hover.html", Device.DESKTOP, [point, click, point]))
+    assert [(record.action, record.outcome) for record in records] == [
+        (Action.HOVER, "changed"),
+        (Action.OPEN, "changed"),
+        (Action.HOVER, "changed"),
+    ]
+    assert records[0].state_after != records[1].state_after
+    assert "Contact us" in _text(snapshots[0]) and "pressed" not in _text(snapshots[0])
+    assert "pressed" in _text(snapshots[1])
+
+
 def test_a_press_within_a_state_follows_those_that_lead_there(browser: BrowserSession, run: Run, site: str) -> None:
     opened = _press("main > details:nth-of-type(1) > summary:nth-of-type(1)", "How can I reach you by e-mail?")
     more = _press("", "More ways", state=state_key("", opened))
