@@ -108,7 +108,15 @@ class _Journeys:
 
     def of(self, seen: Views, paths: Graph, sightings: Mapping[Node, Sequence[Sighting]]) -> tuple[Journey, ...]:
         consent = {c.page: c.presses for c in self.site.consents if c.device is seen.device and c.found}
-        trip = Trip(self.starts, self.site.statuses(), consent, self.site.settings.depth)
+        layers = {o.page: o for o in self.site.overlays if o.device is seen.device}
+        trip = Trip(
+            self.starts,
+            self.site.statuses(),
+            consent,
+            {page: layer.presses for page, layer in layers.items() if layer.closed},
+            frozenset(page for page, layer in layers.items() if not layer.closed),
+            self.site.settings.depth,
+        )
         return walk(seen, paths, sightings, trip, self.names)
 
 

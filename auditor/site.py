@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from auditor.capture.pages import CapturedPages
-from auditor.capture.records import ConsentRecord, Fetch, PressRecord, Snapshot
+from auditor.capture.records import ConsentRecord, Fetch, OverlayRecord, PressRecord, Snapshot
 from auditor.capture.store import Capture
 from auditor.capture.torn import FILE, ROWS, told_when_torn
 from auditor.capture.urls import canonical_url
@@ -40,6 +40,7 @@ class Site:
     snapshots: tuple[Snapshot, ...]
     presses: tuple[PressRecord, ...]
     consents: tuple[ConsentRecord, ...]
+    overlays: tuple[OverlayRecord, ...]
     facts: Mapping[str, Any]
 
     @classmethod
@@ -52,6 +53,7 @@ class Site:
             snapshots = tuple(capture.snapshot_keys())
             presses = tuple(capture.presses())
             consents = tuple(capture.consents())
+            overlays = tuple(capture.overlays())
             facts = {name: capture.fact(name) for name in FACTS}
         with told_when_torn(*FILE):
             fetched, rendered = tuple(pages.fetched()), tuple(pages.rendered())
@@ -63,6 +65,7 @@ class Site:
             snapshots=snapshots,
             presses=presses,
             consents=consents,
+            overlays=overlays,
             facts=facts,
         )
 

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 
 from auditor.capture.harvest import follows
 from auditor.capture.layout import parse_snapshot
-from auditor.capture.records import ConsentRecord, PressRecord, Snapshot
+from auditor.capture.records import ConsentRecord, OverlayRecord, PressRecord, Snapshot
 from auditor.capture.urls import canonical_url
 from auditor.model.errors import CaptureError
 from auditor.model.guide import Link, Press
@@ -36,6 +36,8 @@ class Rendering(Protocol):
     def snapshot(self) -> Snapshot | None: ...
     @property
     def consent(self) -> ConsentRecord | None: ...
+    @property
+    def overlay(self) -> OverlayRecord | None: ...
     @property
     def ok(self) -> bool: ...
     @property
@@ -170,6 +172,8 @@ class Renderer:
             result = await self._timed(self._browser.render(job.url, job.device))
             if result.consent is not None:
                 self._capture.put_consent(result.consent)
+            if result.overlay is not None:
+                self._capture.put_overlay(result.overlay)
             if not result.ok or result.snapshot is None:
                 self._failures[f"{job.device} {job.url}"] = result.reason
                 return None

@@ -87,3 +87,16 @@ class ConsentRecord:
     presses: int = 0
     covered: float = 0.0
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OverlayRecord:
+    """A layer over a page that no visitor asked for: the share of the viewport that it covered, the presses that were
+    tried on it, whether it went away, and the label of the first of them."""
+
+    page: str
+    device: Device
+    covered: float
+    presses: int
+    closed: bool
+    label: str

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 
-from auditor.capture.records import ConsentRecord, Fetch, PressRecord
+from auditor.capture.records import ConsentRecord, Fetch, OverlayRecord, PressRecord
 from auditor.model.page import Box
 from auditor.model.terms import Action, Consent, Device, PageStatus
 
@@ -122,4 +122,21 @@ def consent_of(row: sqlite3.Row) -> ConsentRecord:
         presses=row["presses"],
         covered=row["covered"],
         reason=row["reason"],
+    )
+
+
+def row_of_overlay(overlay: OverlayRecord) -> tuple[Value, ...]:
+    """A layer over a page in the order of the columns of its table."""
+    return (overlay.page, overlay.device, overlay.covered, overlay.presses, int(overlay.closed), overlay.label)
+
+
+def overlay_of(row: sqlite3.Row) -> OverlayRecord:
+    """A layer over a page from its row."""
+    return OverlayRecord(
+        page=row["page"],
+        device=Device(row["device"]),
+        covered=row["covered"],
+        presses=row["presses"],
+        closed=bool(row["closed"]),
+        label=row["label"],
     )

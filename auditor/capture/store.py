@@ -12,8 +12,17 @@ from types import TracebackType
 from typing import Any, Self
 
 from auditor.capture.lock import WriterLock
-from auditor.capture.records import ConsentRecord, Fetch, PressRecord, Snapshot
-from auditor.capture.rows import consent_of, fetch_of, press_of, row_of_consent, row_of_fetch, row_of_press
+from auditor.capture.records import ConsentRecord, Fetch, OverlayRecord, PressRecord, Snapshot
+from auditor.capture.rows import (
+    consent_of,
+    fetch_of,
+    overlay_of,
+    press_of,
+    row_of_consent,
+    row_of_fetch,
+    row_of_overlay,
+    row_of_press,
+)
 from auditor.model.errors import CaptureError
 from auditor.model.settings import Settings
 from auditor.model.terms import Device
@@ -47,6 +56,9 @@ CREATE TABLE press (
 CREATE TABLE consent (
   page TEXT NOT NULL, device TEXT NOT NULL, found INTEGER NOT NULL, vendor TEXT NOT NULL, choice TEXT NOT NULL,
   presses INTEGER NOT NULL, covered REAL NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (page, device));
+CREATE TABLE overlay (
+  page TEXT NOT NULL, device TEXT NOT NULL, covered REAL NOT NULL, presses INTEGER NOT NULL, closed INTEGER NOT NULL,
+  label TEXT NOT NULL, PRIMARY KEY (page, device));
 """
 
 
@@ -221,6 +233,16 @@ class Capture:
         """All consent decisions by page and device."""
         for row in self._db.execute("SELECT * FROM consent ORDER BY page, device"):
             yield consent_of(row)
+
+    def put_overlay(self, overlay: OverlayRecord) -> None:
+        """Record what was done with a layer over a page."""
+        with self._db:
+            self._db.execute("INSERT OR REPLACE INTO overlay VALUES (?,?,?,?,?,?)", row_of_overlay(overlay))
+
+    def overlays(self) -> Iterator[OverlayRecord]:
+        """All layers over pages, by page and device."""
+        for row in self._db.execute("SELECT * FROM overlay ORDER BY page, device"):
+            yield overlay_of(row)
 
     def _put_body(self, data: bytes) -> str:
         digest = sha256(data).hexdigest()

@@ -5,7 +5,7 @@ that was only read in the markup; `exact` needs a seen way, and every page and s
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from auditor.model.journey import ExtraClicks, Journey
 from auditor.model.sighting import Sighting
@@ -18,6 +18,7 @@ from auditor.visitor.nodes import Node, Views
 from auditor.visitor.steps import Names, steps_of
 
 HIDDEN_LINK = "A link that leads there stands hidden in the code of a page; what shows it was not seen."
+COVERED = "A layer lies over the page, and no way to close it was found."
 _CLOSED = frozenset({PageStatus.BLOCKED, PageStatus.CLOSED})
 _GATES = {Action.OPEN: Gate.MENU, Action.REVEAL: Gate.CLICK, Action.CHOOSE: Gate.TOPIC}
 
@@ -27,12 +28,15 @@ class Trip:
     """What a walk starts from.
 
     `starts` gives the first page of each stage, `statuses` what came of asking for each URL, `consent` the presses that
-    dismiss the banner, by URL. `depth` is D of docs/counting.md, 0 for the usual one.
+    dismiss the banner, by URL, `overlay` those that close a layer over the page, `covered` the pages on which none did.
+    `depth` is D of docs/counting.md, 0 for the usual one.
     """
 
     starts: Mapping[Stage, str]
     statuses: Mapping[str, PageStatus]
     consent: Mapping[str, int]
+    overlay: Mapping[str, int] = field(default_factory=dict)
+    covered: frozenset[str] = frozenset()
     depth: int = 0
 
 
@@ -91,27 +95,32 @@ class _Walker:
             start=self._names.page(start),
             outcome=Outcome.BLOCKED if closed else Outcome.NOT_MEASURED,
             reason="The page is closed to the crawler." if closed else "The page was not seen.",
-            extra_clicks=ExtraClicks(consent=self._consent(start)),
+            extra_clicks=ExtraClicks(
+                consent=self._of_start(self._trip.consent, start), overlay=self._of_start(self._trip.overlay, start)
+            ),
         )
 
-    def _consent(self, start: str) -> int:
-        """Presses on the banner of the start page; where it was not rendered, on that of the home page."""
+    def _of_start(self, presses: Mapping[str, int], start: str) -> int:
+        """Presses on what covers the start page; where it met none, on that of the home page, which comes first."""
         home = self._trip.starts.get(Stage.HOME, "")
-        return self._trip.consent.get(start, self._trip.consent.get(home, 0))
+        return presses.get(start, presses.get(home, 0))
 
     def _told(self, base: Journey, best: Best, outcome: Outcome, row: int) -> Journey:
         assert self._finder is not None
         nearest = self._coverage.nearest(self._finder.reach[row])
         possible = self._finder.possible(row, base.channel)
-        exact = best.sure and nearest >= best.clicks and (possible is None or possible >= best.clicks)
+        covered = self._trip.starts[base.stage] in self._trip.covered
+        seen = best.sure and nearest >= best.clicks and (possible is None or possible >= best.clicks)
+        exact = seen and not covered
         end = self._graph.nodes[best.goal.node]
         path = steps_of(self._graph, best.edges, best.goal, self._names)
         gates = {*best.goal.sighting.gates, *(_GATES[step.action] for step in path if step.action in _GATES)}
+        gates |= {Gate.OVERLAY} if covered else set()
         told = best.goal.sighting.status_reason if outcome is Outcome.GATED else ""
         return base.model_copy(
             update={
                 "outcome": outcome,
-                "reason": told or ("" if exact else _doubt(best)),
+                "reason": told or ("" if exact else COVERED if seen else _doubt(best)),
                 "contact_id": self._names.contact(best.goal.sighting),
                 "exact": exact,
                 "clicks": best.clicks if exact else None,

@@ -35,7 +35,7 @@ class Banner:
 def banner_among(boxes: Sequence[Banner], vocabulary: Vocabulary) -> Banner | None:
     """The box that is a consent banner: it speaks of cookies or privacy and has a button that settles the matter."""
     found = [
-        box for box in boxes if _speaks_of_consent(box.text) and _meanings(box, vocabulary) & {REJECT, ACCEPT, SAVE}
+        box for box in boxes if speaks_of_consent(box.text) and _meanings(box, vocabulary) & {REJECT, ACCEPT, SAVE}
     ]
     # Of boxes within each other the fullest counts, and of equal ones the smallest.
     return min(found, key=lambda box: (-len(_meanings(box, vocabulary)), len(box.text)), default=None)
@@ -74,7 +74,8 @@ def _meanings(box: Banner, vocabulary: Vocabulary) -> set[str]:
     return {meaning(button.name, vocabulary) for button in box.buttons} - {""}
 
 
-def _speaks_of_consent(text: str) -> bool:
+def speaks_of_consent(text: str) -> bool:
+    """Whether a text is about cookies or privacy."""
     plain = folded(text)
     return any(word in plain for word in _banner_words())
 

@@ -10,7 +10,7 @@ from typing import Any, Self, TypeVar
 
 from playwright.async_api import Error
 
-from auditor.capture.records import ConsentRecord, PressRecord, Snapshot
+from auditor.capture.records import ConsentRecord, OverlayRecord, PressRecord, Snapshot
 from auditor.model.guide import Press
 from auditor.model.proof import Proof
 from auditor.model.settings import Settings
@@ -59,6 +59,7 @@ class Rendered:
     reason: str = ""
     status: int = 0
     final_url: str = ""
+    overlay: OverlayRecord | None = None
 
 
 class BrowserSession:
@@ -98,7 +99,7 @@ class BrowserSession:
                 await self._chromium.drop(device)
                 return Rendered(None, None, ok=False, reason=self._chromium.reason(url, str(lost)))
         snapshot = Snapshot(url, device, "", seen.payload, seen.screenshot, seen.seconds)
-        return Rendered(snapshot, seen.consent, True, "", seen.status, seen.final_url)
+        return Rendered(snapshot, seen.consent, True, "", seen.status, seen.final_url, seen.overlay)
 
     async def explore(
         self, url: str, device: Device, presses: Sequence[Press]

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from auditor.capture.records import ConsentRecord
+from auditor.capture.records import ConsentRecord, OverlayRecord
 from auditor.model.terms import Consent, Device
 from spiders.browser.consent import answer_consent
+from spiders.browser.overlay import close_layers
 from spiders.browser.settle import scroll_through
 from spiders.browser.snapshot import keep, picture, shot_name, snapshot
 from spiders.browser.tab import Tab
@@ -18,6 +19,7 @@ class Visit:
     payload: bytes
     screenshot: str
     consent: ConsentRecord
+    overlay: OverlayRecord | None
     seconds: float
     status: int
     final_url: str
@@ -28,10 +30,12 @@ async def visit(tab: Tab, url: str, device: Device, wish: Consent, shots: Path |
     status = await tab.load(url)
     seconds = await tab.load_seconds()
     consent = await answer_consent(tab, url, device, wish)
+    overlay = await close_layers(tab, url, device)
     await scroll_through(tab.page, tab.traffic)
     if not consent.found:
         # Banners that wait for the first movement of a visitor have come by now.
         consent = await answer_consent(tab, url, device, wish)
+    overlay = await close_layers(tab, url, device) or overlay
     payload = await snapshot(tab, device, status, seconds)
     shot = keep(await picture(tab), shots, shot_name("p", url, device, "")) if shots else ""
-    return Visit(payload, shot, consent, seconds, status, tab.page.url)
+    return Visit(payload, shot, consent, overlay, seconds, status, tab.page.url)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from auditor.capture.records import ConsentRecord, Fetch, PressRecord, Snapshot
+from auditor.capture.records import ConsentRecord, Fetch, OverlayRecord, PressRecord, Snapshot
 from auditor.capture.store import Capture
 from auditor.model.errors import CaptureError
 from auditor.model.page import Box
@@ -41,6 +41,7 @@ def test_equal_bodies_are_stored_once(tmp_path: Path) -> None:
 def test_snapshots_presses_consents_and_facts_come_back(tmp_path: Path) -> None:
     desktop = Snapshot(HOME.url, Device.DESKTOP, "", b"{}", "shot.webp", 1.5)
     mobile = Snapshot(HOME.url, Device.MOBILE, "/1", b"{}")
+    overlay = OverlayRecord(HOME.url, Device.MOBILE, 0.6, 2, False, "No thanks")
     consent = ConsentRecord(HOME.url, Device.MOBILE, True, "own", Consent.REJECT, 2, 0.4, "pressed")
     with Capture.create(tmp_path / "a.sqlite", SETTINGS) as capture:
         capture.put_round([HOME])
@@ -48,10 +49,12 @@ def test_snapshots_presses_consents_and_facts_come_back(tmp_path: Path) -> None:
             capture.put_snapshot(snapshot)
         capture.put_press(PRESS)
         capture.put_consent(consent)
+        capture.put_overlay(overlay)
         capture.put_fact("robots", {"found": True})
         assert list(capture.snapshots()) == [desktop, mobile]
         assert list(capture.presses()) == [PRESS]
         assert list(capture.consents()) == [consent]
+        assert list(capture.overlays()) == [overlay]
         assert capture.fact("robots") == {"found": True}
         assert capture.fact("unknown", 3) == 3
 

@@ -1,6 +1,6 @@
 """Small sites built by hand, whose clicks are counted by hand."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -135,8 +135,14 @@ class Site:
     def graph(self, device: Device = Device.DESKTOP) -> Graph:
         return graph(self.views(device), self.page_of, self.statuses, Vocabulary.load(()))
 
-    def walk(self, device: Device = Device.DESKTOP, consent: Mapping[str, int] | None = None) -> tuple[Journey, ...]:
-        trip = Trip({Stage.HOME: HOME}, self.statuses, consent or {})
+    def walk(
+        self,
+        device: Device = Device.DESKTOP,
+        consent: Mapping[str, int] | None = None,
+        overlay: Mapping[str, int] | None = None,
+        covered: Collection[str] = (),
+    ) -> tuple[Journey, ...]:
+        trip = Trip({Stage.HOME: HOME}, self.statuses, consent or {}, overlay or {}, frozenset(covered))
         names = Names(page=lambda url: url.removeprefix(HOME) or "home", contact=lambda sighting: "c1")
         return walk(self.views(device), self.graph(device), self.sightings, trip, names)
 

@@ -15,6 +15,8 @@ from auditor.model.terms import (
     PageStatus,
     Region,
 )
+from auditor.visitor.walk import COVERED
+from tests.visitor.conftest import HOME
 
 
 def test_a_number_on_the_start_page_is_zero_clicks_away_and_exact(site: Any) -> None:
@@ -178,6 +180,15 @@ def test_a_link_that_promises_a_channel_and_leads_to_a_login_is_its_gate(site: A
     assert (journey.outcome, journey.clicks, journey.gates) == (Outcome.GATED, 1, (Gate.LOGIN,))
     assert journey.reason == "“Log in to send a message” leads to a login."
     assert site.journey(Channel.PHONE).outcome is Outcome.NOT_FOUND
+
+
+def test_a_layer_over_the_start_costs_extra_presses_and_one_that_stays_is_a_gate(site: Any) -> None:
+    site.show("", site.link("Contact", "contact"))
+    site.show("contact")
+    site.sight("contact")
+    free, stuck = site.walk(overlay={HOME: 1})[0], site.walk(covered={HOME})[0]
+    assert (free.clicks, free.extra_clicks.overlay, free.gates) == (1, 1, ())
+    assert (stuck.clicks_at_most, stuck.exact, stuck.gates, stuck.reason) == (1, False, (Gate.OVERLAY,), COVERED)
 
 
 def test_presses_on_a_consent_banner_are_kept_apart(site: Any) -> None:

@@ -1,0 +1,84 @@
+"""Recognising a layer that lies over a page, such as a newsletter, and choosing what closes it: pure."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from auditor.model.refusal import never_pressed
+from auditor.model.ruledata import rule_data
+from auditor.model.wording import folded, words
+
+#: A layer that covers less of the viewport, or leaves its middle free, lets a visitor go on.
+LEAST_COVERED = 0.3
+#: A label of more words is a sentence and not that of a button which closes.
+LONGEST = 6
+_MARK = re.compile(r"(?<![a-z])(?:close|closer|dismiss)(?![a-z])|btn-?close|close-?btn", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Closer:
+    """Something to press in a layer; `mark` is its id and classes, `number` finds it again in the page."""
+
+    number: int
+    name: str
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """What lies over a page: its text, the share of the viewport that it covers, and what may close it, best first."""
+
+    text: str
+    covered: float
+    closers: tuple[Closer, ...]
+
+
+def layer_of(found: dict[str, Any]) -> Layer | None:
+    """The layer that keeps a visitor from a page, from what `js/layers.js` tells; None when there is none."""
+    covered = float(found["covered"])
+    if not found["middle"] or covered < LEAST_COVERED:
+        return None
+    layers = sorted(found["layers"], key=lambda layer: -len(layer["buttons"]))
+    buttons = [button for layer in layers for button in layer["buttons"]]
+    text = " ".join(layer["text"] for layer in layers if layer["text"])
+    if not text and not buttons:
+        return None  # a picture behind the page is fixed as well
+    return Layer(text, round(covered, 2), tuple(closers(buttons)))
+
+
+def closers(buttons: list[dict[str, Any]]) -> Iterator[Closer]:
+    """What closes a layer: what says so, then what is called so in the code; nothing that sends or leads away."""
+    safe = [
+        Closer(int(button["number"]), button["name"], button["mark"])
+        for button in buttons
+        if not button["sends"] and not button["leaves"] and not never_pressed(button["name"])
+    ]
+    said = [closer for closer in safe if _says_it(closer.name)]
+    called = [closer for closer in safe if closer not in said and _is_called_so(closer)]
+    yield from (*said, *called)
+
+
+def _says_it(name: str) -> bool:
+    plain = folded(name)
+    label = words(plain)
+    if plain in _signs():
+        return True
+    return 0 < len(label) <= LONGEST and any(phrase in f" {' '.join(label)} " for phrase in _phrases())
+
+
+def _is_called_so(closer: Closer) -> bool:
+    """Whether its code calls it so; a button with words of its own does what these say."""
+    return not words(folded(closer.name)) and _MARK.search(closer.mark) is not None
+
+
+@cache
+def _signs() -> frozenset[str]:
+    return frozenset(folded(sign) for sign in rule_data("presses.yaml")["close"]["signs"])
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    labels = rule_data("presses.yaml")["close"]["labels"]
+    return tuple(sorted({f" {' '.join(words(folded(label)))} " for found in labels.values() for label in found}))

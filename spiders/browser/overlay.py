@@ -1,0 +1,81 @@
+"""Layers over a page that no visitor asked for: closed as a visitor would, and recorded."""
+
+import asyncio
+import contextlib
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.async_api import ElementHandle, Error, JSHandle
+
+from auditor.capture.records import OverlayRecord
+from auditor.model.terms import Device
+from spiders.browser.banner import speaks_of_consent
+from spiders.browser.layer import Closer, Layer, layer_of
+from spiders.browser.scripts import script
+from spiders.browser.settle import quiet
+from spiders.browser.tab import Tab
+
+#: Points of the grid that is laid over the viewport, a side.
+POINTS = 5
+#: Presses on one page until a layer counts as one that cannot be closed.
+MAX_PRESSES = 3
+#: Milliseconds for a press, seconds for its effect and for a look.
+PRESS_MS = 1500
+EFFECT_SECONDS = 1.5
+LOOK_SECONDS = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A layer as it lies over a page, with what closes it by number."""
+
+    layer: Layer
+    handle: JSHandle
+
+    async def element(self, closer: Closer) -> ElementHandle | None:
+        """The element to press."""
+        found = await self.handle.evaluate_handle("(seen, number) => seen.elements[number]", closer.number)
+        return found.as_element()
+
+
+async def close_layers(tab: Tab, url: str, device: Device) -> OverlayRecord | None:
+    """Close what lies over a loaded page; None when nothing does. Consent banners are not looked at here."""
+    sight = await _look(tab)
+    if sight is None:
+        return None
+    covered, label, presses = sight.layer.covered, "", 0
+    while sight is not None and presses < MAX_PRESSES:
+        pressed = await _press(tab, sight, presses)
+        presses += 1
+        label = label or pressed
+        await quiet(tab.page, EFFECT_SECONDS)
+        sight = await _look(tab)
+    return OverlayRecord(url, device, covered, presses, sight is None, label)
+
+
+async def _press(tab: Tab, sight: Sight, presses: int) -> str:
+    """Press the best closer that was not pressed yet, else Escape; its label."""
+    closers = sight.layer.closers
+    closer = closers[min(presses, len(closers) - 1)] if closers else None
+    with contextlib.suppress(Error):
+        element = await sight.element(closer) if closer else None
+        if closer is not None and element is not None:
+            await element.click(timeout=PRESS_MS)
+            return closer.name or "×"
+    with contextlib.suppress(Error):
+        await tab.page.keyboard.press("Escape")
+    return "Escape"
+
+
+async def _look(tab: Tab) -> Sight | None:
+    try:
+        return await asyncio.wait_for(_seen(tab), LOOK_SECONDS)
+    except (Error, TimeoutError):
+        return None
+
+
+async def _seen(tab: Tab) -> Sight | None:
+    handle = await tab.page.evaluate_handle(script("layers"), {"points": POINTS})
+    found: dict[str, Any] = await handle.evaluate("seen => seen.found")
+    layer = layer_of(found)
+    return None if layer is None or speaks_of_consent(layer.text) else Sight(layer, handle)

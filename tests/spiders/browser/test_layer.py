@@ -1,0 +1,75 @@
+"""Layers over a page: what counts as one, and what closes it."""
+
+from typing import Any
+
+import pytest
+
+from spiders.browser.layer import layer_of
+
+
+def button(name: str = "", mark: str = "", *, sends: bool = False, leaves: bool = False) -> dict[str, Any]:
+    return {"number": 0, "name": name, "mark": mark, "sends": sends, "leaves": leaves}
+
+
+def layer(*buttons: dict[str, Any], text: str = "Get 10 % off", covered: float = 1.0, middle: bool = True) -> Any:
+    numbered = [{**each, "number": number} for number, each in enumerate(buttons)]
+    found = {"covered": covered, "middle": middle, "layers": [{"text": text, "hits": 9, "buttons": numbered}]}
+    return layer_of(found)
+
+
+@pytest.mark.parametrize(
+    ("name", "mark"),
+    [
+        ("Close", ""),
+        ("Close dialog", ""),
+        ("×", ""),
+        ("X", ""),
+        ("No, thanks", ""),
+        ("Nein, danke", ""),
+        ("Continue shopping", ""),
+        ("Yes, I am over 18", ""),
+        ("", "modal__close"),
+        ("", "btn-close"),
+        ("+", "popup-close"),
+    ],
+)
+def test_what_closes_a_layer(name: str, mark: str) -> None:
+    found = layer(button("Sign me up"), button(name, mark))
+    assert [closer.number for closer in found.closers] == [1]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        button("Sign me up"),
+        button("Close", sends=True),
+        button("No thanks", leaves=True),
+        button("Order now"),
+        button("Enclose a message for whoever it is that you give this to"),
+        button("", "disclosure"),
+        button("Subscribe", "close-after"),
+    ],
+)
+def test_what_closes_none(other: dict[str, Any]) -> None:
+    assert layer(other).closers == ()
+
+
+def test_what_says_it_goes_before_what_is_only_called_so() -> None:
+    found = layer(button("", "icon-close"), button("Maybe later"))
+    assert [closer.number for closer in found.closers] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("covered", "middle", "text", "is_one"),
+    [
+        (1.0, True, "Get 10 % off", True),
+        (0.3, True, "Get 10 % off", True),
+        (0.2, True, "Get 10 % off", False),
+        (0.6, False, "Get 10 % off", False),
+        (1.0, True, "", False),
+    ],
+)
+def test_only_what_keeps_a_visitor_from_the_page_is_a_layer(
+    covered: float, middle: bool, text: str, is_one: bool
+) -> None:
+    assert (layer(text=text, covered=covered, middle=middle) is not None) is is_one
