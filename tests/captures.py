@@ -24,7 +24,16 @@ MEASURED: Final = {"status": "measured", "reason": "", "robots": {"verdict": "ab
 VIEWPORTS: Final = {Device.DESKTOP: (1366, 768), Device.MOBILE: (390, 844)}
 #: Every element stands on a line of its own, so many CSS px high.
 LINE_PX: Final = 20
-STYLE: Final = {"visibility": "visible", "opacity": "1", "position": "static", "cursor": "auto"}
+STYLE: Final = {
+    "visibility": "visible",
+    "opacity": "1",
+    "position": "static",
+    "cursor": "auto",
+    "clip-path": "none",
+    "filter": "none",
+    "direction": "ltr",
+    "unicode-bidi": "normal",
+}
 INLINE: Final = frozenset({"a", "b", "button", "span"})
 
 

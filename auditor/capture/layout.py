@@ -27,8 +27,12 @@ STYLES = (
     "font-size",
     "color",
     "background-color",
+    "clip-path",
+    "filter",
+    "direction",
+    "unicode-bidi",
 )
-VERSION = 1
+VERSION = 2
 #: What reading a snapshot raises that no browser made.
 MALFORMED = (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError)
 

@@ -1,5 +1,6 @@
 """What of a document's layout is painted where a visitor can get to see it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite
@@ -13,6 +14,13 @@ LEAST_OPACITY = 0.05
 LEAST_SIDE = 2.0
 #: Farther outside the page than this many px nobody scrolls; the page itself starts at 0.
 FAR = 1e6
+#: A blur of so many px leaves nothing to read.
+BLUR_PX = 4.0
+_BLUR = re.compile(r"\bblur\((\d+(?:\.\d+)?)px\)")
+#: A clip that cuts away half of a box from two opposite sides leaves nothing of it.
+_CUT_AWAY = re.compile(r"\binset\((?:50|[6-9]\d|100)(?:\.\d+)?%(?=[\s)])")
+_SCROLLS = frozenset({"auto", "scroll"})
+_MIRRORS = frozenset({"bidi-override", "isolate-override"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +28,7 @@ class Painted:
     """One node as painted; boxes and clips in CSS px of the page.
 
     `shown` is what its styles say, `visible` whether some of it can be seen as well; `clip` is (left, top, right,
-    bottom) of where its content may show.
+    bottom) of where its content may show. `mirrored` is whether its text reads from right to left, letter by letter.
     """
 
     visible: bool
@@ -32,6 +40,7 @@ class Painted:
     opacity: float
     clip: tuple[float, float, float, float]
     content_origin: tuple[float, float]
+    mirrored: bool = False
 
 
 class Paint:
@@ -74,6 +83,8 @@ class Paint:
         opacity *= _number(self._value(style, "opacity"), 1.0)
         if position == "fixed":
             clip = self._page  # what is fixed to the viewport is not clipped by what it stands in
+        if self._is_illegible(style):
+            opacity = 0.0
         shown = self._value(style, "visibility") == "visible" and opacity > LEAST_OPACITY
         return Painted(
             visible=shown and _shows(box, clip),
@@ -85,6 +96,7 @@ class Paint:
             opacity=opacity,
             clip=self._inner_clip(style, box, clip),
             content_origin=(x, y),
+            mirrored=self._value(style, "direction") == "rtl" and self._value(style, "unicode-bidi") in _MIRRORS,
         )
 
     def text(self, node: int) -> str:
@@ -95,14 +107,25 @@ class Paint:
         text = self._layout["text"][number]
         return self._strings[text] if text >= 0 else ""
 
+    def _is_illegible(self, style: Sequence[int]) -> bool:
+        """Whether a filter or a clip leaves nothing of an element and of all in it."""
+        blur = _BLUR.search(self._value(style, "filter"))
+        return (blur is not None and float(blur[1]) >= BLUR_PX) or bool(
+            _CUT_AWAY.search(self._value(style, "clip-path"))
+        )
+
     def _inner_clip(
         self, style: Sequence[int], box: Box, clip: tuple[float, float, float, float]
     ) -> tuple[float, float, float, float]:
-        """Where content may show. A box that scrolls shows all of it in time, unless it has no size itself."""
+        """Where content may show. A box that scrolls shows all of it in time, unless nothing is seen of the box."""
         across, down = self._value(style, "overflow-x"), self._value(style, "overflow-y")
         if across == "visible" and down == "visible":
             return clip
         left, top, right, bottom = clip
+        if across in _SCROLLS and _shows(box, clip):
+            left, right = -FAR, FAR
+        if down in _SCROLLS and _shows(box, clip):
+            top, bottom = -FAR, FAR
         if across in ("hidden", "clip") or box.width < LEAST_SIDE:
             left, right = max(left, box.x), min(right, box.x + box.width)
         if down in ("hidden", "clip") or box.height < LEAST_SIDE:

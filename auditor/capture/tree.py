@@ -89,6 +89,8 @@ class SnapshotTree:
                     text = self._string(nodes["nodeValue"][number])
                     if number in pseudo:
                         text = _worded(paint.text(number))
+                    elif under is not None and under.mirrored:
+                        text = text[::-1]
                     self._add_text(over, text, mine.visible)
             else:
                 self.whole = False

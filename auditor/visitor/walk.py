@@ -109,18 +109,17 @@ class _Walker:
         assert self._finder is not None
         nearest = self._coverage.nearest(self._finder.reach[row])
         possible = self._finder.possible(row, base.channel)
-        covered = self._trip.starts[base.stage] in self._trip.covered
-        seen = best.sure and nearest >= best.clicks and (possible is None or possible >= best.clicks)
-        exact = seen and not covered
+        exact = best.sure and nearest >= best.clicks and (possible is None or possible >= best.clicks)
         end = self._graph.nodes[best.goal.node]
+        if self._trip.starts[base.stage] in self._trip.covered:
+            return self._doubted(base, best, COVERED).model_copy(update={"gates": (Gate.OVERLAY,)})
         path = steps_of(self._graph, best.edges, best.goal, self._names)
         gates = {*best.goal.sighting.gates, *(_GATES[step.action] for step in path if step.action in _GATES)}
-        gates |= {Gate.OVERLAY} if covered else set()
         told = best.goal.sighting.status_reason if outcome is Outcome.GATED else ""
         return base.model_copy(
             update={
                 "outcome": outcome,
-                "reason": told or ("" if exact else COVERED if seen else _doubt(best)),
+                "reason": told or ("" if exact else _doubt(best)),
                 "contact_id": self._names.contact(best.goal.sighting),
                 "exact": exact,
                 "clicks": best.clicks if exact else None,
@@ -133,6 +132,18 @@ class _Walker:
             }
         )
 
+    def _doubted(self, base: Journey, best: Best, reason: str) -> Journey:
+        end = self._graph.nodes[best.goal.node]
+        return base.model_copy(
+            update={
+                "outcome": Outcome.CANNOT_TELL,
+                "reason": reason,
+                "contact_id": self._names.contact(best.goal.sighting),
+                "end_page": self._names.page(end.url),
+                "end_state": end.state,
+            }
+        )
+
     def _missed(self, base: Journey, finder: Finder, channel: Channel, row: int, far: Best | None = None) -> Journey:
         """A channel that was not reached: suspected somewhere, absent within D clicks, or not looked for far enough.
 
@@ -140,17 +151,8 @@ class _Walker:
         """
         suspected = finder.best(row, channel, Kind.SUSPECTED)
         if suspected is not None and (far is None or suspected.goal.sighting.value != far.goal.sighting.value):
-            sighting, end = suspected.goal.sighting, self._graph.nodes[suspected.goal.node]
-            reason = sighting.status_reason or "A control for it was seen, but not what it opens."
-            return base.model_copy(
-                update={
-                    "outcome": Outcome.CANNOT_TELL,
-                    "reason": reason,
-                    "contact_id": self._names.contact(sighting),
-                    "end_page": self._names.page(end.url),
-                    "end_state": end.state,
-                }
-            )
+            reason = suspected.goal.sighting.status_reason or "A control for it was seen, but not what it opens."
+            return self._doubted(base, suspected, reason)
         outcome, reason = self._coverage.absence(finder.reach[row], self._depth)
         possible = finder.possible(row, channel)
         if outcome is Outcome.NOT_FOUND and possible is not None and possible <= self._depth:

@@ -188,7 +188,7 @@ def test_a_layer_over_the_start_costs_extra_presses_and_one_that_stays_is_a_gate
     site.sight("contact")
     free, stuck = site.walk(overlay={HOME: 1})[0], site.walk(covered={HOME})[0]
     assert (free.clicks, free.extra_clicks.overlay, free.gates) == (1, 1, ())
-    assert (stuck.clicks_at_most, stuck.exact, stuck.gates, stuck.reason) == (1, False, (Gate.OVERLAY,), COVERED)
+    assert (stuck.outcome, stuck.gates, stuck.reason) == (Outcome.CANNOT_TELL, (Gate.OVERLAY,), COVERED)
 
 
 def test_presses_on_a_consent_banner_are_kept_apart(site: Any) -> None:
