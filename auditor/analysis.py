@@ -77,7 +77,7 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     sightings = _sightings(Detector(context), seen)
     contacts = merge(list(_placed(sightings, ids)))
     clock.stop("detect")
-    walked = with_unshown(sightings)
+    walked = with_unshown(sightings, seen)
     walker = _Journeys(site, starts, Names(lambda url: ids.get(url, ""), _naming(contacts)))
     analysis = Analysis(
         context=context,

@@ -12,7 +12,7 @@ from auditor.model.guide import Press
 from auditor.model.page import Page
 from auditor.model.terms import FRAME_REGIONS, Action, Device
 
-#: Presses on one page in one state: those that the guide thinks best.
+#: Presses on one page in one state before the turn of other pages: those that the guide thinks best.
 A_PAGE = 8
 #: Presses of one site on one device; each costs about a second.
 A_DEVICE = 30
@@ -33,28 +33,28 @@ class Task:
 
 @dataclass(slots=True)
 class Plan:
-    """Remembers what was pressed, over all waves of one site, and the copies that are left."""
+    """Remembers what was pressed, over all waves of one site, and what is left: copies, and what a page has many of."""
 
     known: set[_Control] = field(default_factory=set)
     framed: Counter[_Control] = field(default_factory=Counter)
     pressed: set[tuple[str, Device, str]] = field(default_factory=set)
     counts: dict[Device, int] = field(default_factory=dict)
-    copies: list[Task] = field(default_factory=list)
+    later: list[Task] = field(default_factory=list)
     checked: set[tuple[Device, str, str, bool]] = field(default_factory=set)
 
     def new(self, pages: Sequence[Page], presses: Callable[[Page], Sequence[Press]]) -> dict[Device, list[Task]]:
-        """The tasks of each device in order, for pages in order of their worth; copies are kept for later."""
+        """The tasks of each device in order, for pages in order of their worth; what is left over waits for `again`."""
         tasks: list[Task] = []
         for page in pages:
             wanted = self._new_on(page, presses(page))
-            firsts = tuple(press for press in wanted if self._first(page, press))
+            firsts = tuple(press for press in wanted[:A_PAGE] if self._first(page, press))
             tasks.append(Task(page, firsts))
-            self.copies.append(Task(page, tuple(press for press in wanted if press not in firsts)))
+            self.later.append(Task(page, tuple(press for press in wanted if press not in firsts)))
         return self._lanes(tasks)
 
     def again(self, untold: Callable[[Sequence[Press]], Collection[Press]]) -> dict[Device, list[Task]]:
-        """The tasks with the copies that are left: the first of each control, and all that `untold` picks of them."""
-        tasks, self.copies = self.copies, []
+        """The tasks with what is left: the first copy of each control, and all that `untold` picks of the others."""
+        tasks, self.later = self.later, []
         picked = {*untold([press for task in tasks for press in task.presses]), *self._checks(tasks)}
         return self._lanes([Task(task.page, tuple(p for p in task.presses if p in picked)) for task in tasks])
 
@@ -69,7 +69,7 @@ class Plan:
 
     def _new_on(self, page: Page, presses: Sequence[Press]) -> tuple[Press, ...]:
         """In a state only what it brought to sight: the other controls were pressed on the page as loaded."""
-        new = [press for press in presses if (page.url, page.device, press.selector) not in self.pressed][:A_PAGE]
+        new = [press for press in presses if (page.url, page.device, press.selector) not in self.pressed]
         self.pressed.update((page.url, page.device, press.selector) for press in presses)
         return tuple(new)
 

@@ -16,7 +16,7 @@ from auditor.model.errors import CaptureError
 from auditor.model.guide import Link, Press
 from auditor.model.page import Page
 from auditor.model.proof import Proof
-from auditor.model.terms import Device
+from auditor.model.terms import Device, Stage
 from spiders.budget import EXPLORE_SHARE, RENDER_SHARE
 from spiders.choice import Choice
 from spiders.pressing import Plan, Task
@@ -24,6 +24,8 @@ from spiders.tools import Tools
 
 #: Renderings of one site, both devices counted; with those shares of 120 s a slow site gets about so many.
 MAX_RENDERS = 48
+#: Pages on which a visitor who looks for contact stays until all is there.
+PATIENT_STAGES = frozenset({Stage.HOME, Stage.CONTACT, Stage.HELP})
 
 
 _T = TypeVar("_T")
@@ -47,7 +49,7 @@ class Rendering(Protocol):
 class Browser(Protocol):
     """What is asked of a browser session (spiders/browser/session.py)."""
 
-    async def render(self, url: str, device: Device) -> Rendering: ...
+    async def render(self, url: str, device: Device, *, patient: bool = False) -> Rendering: ...
 
     async def explore(
         self, url: str, device: Device, presses: Sequence[Press]
@@ -78,6 +80,7 @@ class Renderer:
         self._teller = tools.teller
         self._jobs: dict[Job, asyncio.Task[Page | None]] = {}
         self._handed: set[Job] = set()
+        self._patient: set[str] = set()
         self._choice = Choice(tools.guide.contact_like)
         self._stored = {(s.url, s.device, s.state): s for s in tools.capture.snapshots()}
         self._plan = Plan()
@@ -90,6 +93,7 @@ class Renderer:
     def offer(self, pages: Iterable[Page], *, always: bool = False) -> None:
         """Render what is chosen of committed pages; `always` leaves no choice."""
         offered = list(pages)
+        self._patient.update(page.url for page in offered if self._guide.stage(page) in PATIENT_STAGES)
         chosen = self._choice.at_once(offered)
         for url in [page.url for page in offered] if always else chosen:
             self._order(url)
@@ -169,7 +173,7 @@ class Renderer:
     async def _render(self, job: Job) -> Page | None:
         snapshot = self._stored.get((job.url, job.device, ""))
         if snapshot is None:
-            result = await self._timed(self._browser.render(job.url, job.device))
+            result = await self._timed(self._browser.render(job.url, job.device, patient=job.url in self._patient))
             if result.consent is not None:
                 self._capture.put_consent(result.consent)
             if result.overlay is not None:

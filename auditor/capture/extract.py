@@ -204,6 +204,10 @@ class Extraction:
             chooser = self._form_reader.chooser(element, selector, place.region, place.block, self._heading)
             if chooser is not None:
                 self.forms.append(chooser)
+        if kind == "radio":
+            radios = self._form_reader.radios(element, selector, place.region, place.block, self._heading)
+            if radios is not None:
+                self.forms.append(radios)
 
     def _picture(self, element: HtmlElement, tag: str, selector: str, look: Look | None, place: Place) -> None:
         if tag == "svg":

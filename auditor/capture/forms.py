@@ -92,6 +92,24 @@ class FormReader:
         beside = [select for select in parent.iter("select") if not _in_form(select)]
         return self._made(parent, _holding(selector), region, block, heading, "", None, beside)
 
+    def radios(self, element: HtmlElement, selector: str, region: Region, block: int, heading: str) -> Form | None:
+        """The form that radio buttons of one name in no form are, None for a lone one and where they were read."""
+        name = element.get("name", "")
+        if (
+            not name
+            or element in self._choosers
+            or len(self._choosers) >= MAX_CHOOSERS * MAX_OPTIONS
+            or _in_form(element)
+        ):
+            return None
+        found = self._body.xpath("//input[@type='radio'][@name=$name]", name=name)
+        group = [radio for radio in found if not _in_form(radio)][:MAX_OPTIONS]
+        self._choosers.update(group)
+        if len(group) < FEWEST_OPTIONS:
+            return None
+        legend = next((one_line(node.text_content(), MAX_LABEL) for node in _legends(element)), heading)
+        return self._made(element, _holding(selector), region, block, legend, "", None, group)
+
     def loose_forms(self) -> Iterator[Form]:
         """Groups of fields around message fields that stand in no form, such as those of a chat window."""
         known: set[HtmlElement] = set()
@@ -191,6 +209,11 @@ def _holding(selector: str) -> str:
     """The selector of the parent of an element, as the one that holds it."""
     around, joint, last = selector.rpartition(" ")
     return f"{around.removesuffix(' >')}:has(> {last})" if joint else f":has(> {last})"
+
+
+def _legends(element: HtmlElement) -> Iterator[HtmlElement]:
+    for around in element.iterancestors("fieldset"):
+        yield from around.iterchildren("legend")
 
 
 def _takes_message(group: HtmlElement) -> bool:

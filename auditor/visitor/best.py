@@ -59,10 +59,10 @@ class Finder:
         self.reach: Clicks = self._hopeful.clicks()
 
     def possible(self, row: int, channel: Channel) -> int | None:
-        """The clicks to a channel if every hidden link were shown somehow, None when it is not even then reached."""
+        """The clicks to a channel, or to what may be one, if every hidden link were shown somehow; None without any."""
         weights = [
             self._hopeful.weights[row, targets.node] + targets.clicks * CLICK
-            for targets in (self._targets[channel, kind, False] for kind in (Kind.REACHED, Kind.GATED))
+            for targets in (self._targets[channel, kind, False] for kind in Kind)
             if targets.goals
         ]
         least = min((float(np.min(each)) for each in weights), default=np.inf)

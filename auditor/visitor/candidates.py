@@ -1,13 +1,14 @@
 """Candidates: what is worth pressing on a rendered page because a way to reach a person may come to sight."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.model.guide import Press
 from auditor.model.page import Element, Field, Form, Page
-from auditor.model.terms import Action, ElementKind
+from auditor.model.terms import Action, Device, ElementKind
 from auditor.model.vocabulary import Vocabulary
 from auditor.visitor.controls import opening_controls, says_it_opens
 from auditor.visitor.hovers import hovered_entries
+from auditor.visitor.matching import label_key
 
 #: Presses on one page; each costs about two seconds of the browser.
 MAX_CANDIDATES = 12
@@ -59,7 +60,7 @@ def _openers(page: Page, vocabulary: Vocabulary, country: str) -> Iterator[_Rank
 
 def _hovers(page: Page, vocabulary: Vocabulary, country: str) -> Iterator[_Ranked]:
     for entry, scent in hovered_entries(page, vocabulary, country, HOVER_BAR):
-        yield scent, _press(page, entry, Action.HOVER)
+        yield scent, _press(page, entry, Action.HOVER if page.device is Device.DESKTOP else Action.OPEN)
 
 
 def _anchors(page: Page) -> Iterator[_Ranked]:
@@ -78,6 +79,8 @@ def _tabs(page: Page) -> Iterator[_Ranked]:
 
 
 def _choosers(page: Page, vocabulary: Vocabulary, most: int | None) -> Iterator[_Ranked]:
+    # The round of a radio button is often drawn by its label, and hidden itself.
+    shown = {label_key(element.name or element.text) for element in page.elements if element.visible} - {""}
     for form in page.forms:
         if any(field.kind == "textarea" and field.visible for field in form.fields):
             continue  # the message can be written already
@@ -86,11 +89,34 @@ def _choosers(page: Page, vocabulary: Vocabulary, most: int | None) -> Iterator[
                 for option in _options(field)[:most]:
                     selector = _selector(form, field, number)
                     yield CHOOSER, Press(page.url, page.state, page.device, Action.CHOOSE, selector, option)
+        if _offers_topics(form, vocabulary):
+            for field in [f for f in form.fields if f.kind == "radio" and label_key(f.label) in shown][:most]:
+                selector = f'{form.selector} input[name="{field.name}"]' if _quotable(field.name) else ""
+                yield CHOOSER, Press(page.url, page.state, page.device, Action.CHOOSE, selector, field.label)
 
 
 def _asks_for_topic(form: Form, field: Field, vocabulary: Vocabulary) -> bool:
     words = (field.label, form.heading, form.submit, *field.options)
     return any(vocabulary.has(word, *_CONTACT) for word in words if word)
+
+
+def _offers_topics(form: Form, vocabulary: Vocabulary) -> bool:
+    """Whether radio buttons choose what a visitor wants: alone on the page, or in a form that speaks of contact."""
+    radios = [field for field in form.fields if field.kind == "radio"]
+    if len(radios) < 2:
+        return False
+    alone = len(radios) == len(form.fields) and not form.submit
+    return alone or any(
+        vocabulary.has(word, *_CONTACT) for word in (form.heading, form.submit, *_labels(radios)) if word
+    )
+
+
+def _labels(fields: Sequence[Field]) -> tuple[str, ...]:
+    return tuple(field.label for field in fields)
+
+
+def _quotable(name: str) -> bool:
+    return bool(name) and '"' not in name and "\\" not in name
 
 
 def _options(field: Field) -> tuple[str, ...]:
@@ -99,7 +125,7 @@ def _options(field: Field) -> tuple[str, ...]:
 
 
 def _selector(form: Form, field: Field, number: int) -> str:
-    if field.name and '"' not in field.name and "\\" not in field.name:
+    if _quotable(field.name):
         return f'{form.selector} select[name="{field.name}"]'
     before = sum(other.kind == "select" for other in form.fields[:number])
     return f"{form.selector} select" if before == 0 else f"{form.selector} select >> nth={before}"

@@ -13,9 +13,12 @@ from auditor.model.refusal import never_pressed
 from auditor.model.ruledata import rule_data
 from auditor.model.terms import FRAME_REGIONS, Action, ElementKind, Region
 from auditor.model.vocabulary import Vocabulary
+from auditor.model.wording import folded, words
 from auditor.visitor.matching import label_key
 from auditor.visitor.scent import element_scent, link_scent
 
+#: A label of more words than this tells more than the classes of its button.
+INERT_WORDS = 2
 _OPENERS = ("aria-expanded", "aria-haspopup", "aria-controls", "data-toggle", "data-bs-toggle")
 _TARGETS = ("aria-controls", "data-target", "data-bs-target")
 _CONTROLS = (ElementKind.BUTTON, ElementKind.LINK)
@@ -78,11 +81,17 @@ def sending_controls(page: Page, vocabulary: Vocabulary) -> tuple[Element, ...]:
 
 
 def _explained(page: Page) -> frozenset[str]:
-    """Selectors of buttons that are one of many alike, or right behind which lies what they show: both tell enough."""
+    """Selectors of buttons that are like one before, or right behind which lies what they show: both tell enough."""
     found = [e for e in page.elements if e.kind is ElementKind.BUTTON and e.visible]
-    labels = Counter(label_key(element.name) for element in found if element.region not in FRAME_REGIONS)
+    # Of those alike the first has to tell what the others do.
+    labels: Counter[str] = Counter()
+    alike = set()
+    for element in found:
+        label = label_key(element.name)
+        if element.region not in FRAME_REGIONS and labels[label]:
+            alike.add(element.selector)
+        labels[label] += element.region not in FRAME_REGIONS
     shown = {element.selector for element in found}
-    alike = {e.selector for e in found if labels[label_key(e.name)] > 1}
     before = {e.selector for e, after in pairwise(page.elements) if e.selector in shown and after.visible is False}
     return frozenset(alike | before)
 
@@ -96,6 +105,7 @@ def _control(
     closes = weights.get("chat_window_open", 0.0) > weights.get("live_chat", 0.0)
     telling = not meanings.isdisjoint(rules["telling"]) and not closes
     silent = closes or not meanings.isdisjoint(rules["silent"]) or vocabulary.excluded(element.name) or _to_top(element)
+    silent = silent or never_pressed(element.name)
     menu = _is_menu(element)
     plain = _is_plain(element) and (unexplained if behind is None else behind >= rules["bar"])
     if telling or (not silent and (menu or plain or _may_open(element, behind))):
@@ -125,9 +135,25 @@ def _is_plain(element: Element) -> bool:
         return False
     if element.name.strip() == "?":
         return True
-    worded = any(map(str.isalnum, element.name)) and not never_pressed(element.name)
-    asked = worded or (not element.name and element.region in _MENUS and not _is_called(element, "other_icons"))
-    return asked and element.attribute("aria-expanded") != "true" and not _is_called(element, "inert")
+    if element.attribute("aria-expanded") == "true" or never_pressed(element.name):
+        return False
+    if any(map(str.isalnum, element.name)):
+        return not _is_inert(element)
+    return not element.name and element.region in _MENUS and not _is_called(element, "other_icons")
+
+
+def _is_inert(element: Element) -> bool:
+    """Whether a button only moves, chooses or marks something: by its label, or by its code where that is short.
+
+    A label of several words tells what the button does, whatever its classes are for. A step that is written out
+    ("Next") goes on; the arrow of a row of pictures is called so, or has its name in its code only.
+    """
+    label = words(folded(element.name))
+    if len(label) > INERT_WORDS:
+        return False
+    if _words("steps").fullmatch(" ".join(label)) and element.text:
+        return _is_called(element, "moving")
+    return _is_called(element, "inert")
 
 
 def _is_menu(element: Element) -> bool:

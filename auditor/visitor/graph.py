@@ -91,7 +91,7 @@ class _Builder:
         """Links to other pages; those behind a control that was never pressed lead there in two presses."""
         source = self.index[node]
         page = self._views.views[node].page
-        before = self._shown_before(node)
+        before, loaded = self._shown_before(node), self._loaded(node)
         known = self._targets
         ends: list[int] = []
         links: list[Element] = []
@@ -106,21 +106,26 @@ class _Builder:
             if element.visible is not False:
                 ends.append(target)
                 links.append(element)
-            elif element.revealed_by:
-                self._add_behind(node, target, element)
-            elif not node.state and element.href not in self._shown[node.url]:
+            elif not self._add_behind(node, target, element) and not (
+                (element.href, element.name) in loaded or element.href in self._shown[node.url]
+            ):
                 self._edges.add_hidden(source, target, element)
         self._edges.add_links(source, ends, links)
 
-    def _add_behind(self, node: Node, target: int, link: Element) -> None:
-        """A hidden link behind a visible control, unless that control was pressed: then a state shows what it shows."""
-        elements = self._views.views[node].page.elements
+    def _add_behind(self, node: Node, target: int, link: Element) -> bool:
+        """A hidden link behind a visible control that was not pressed yet; one that was did not show it."""
+        elements = self._views.views[node].page.elements if link.revealed_by else ()
         control = next((element for element in elements if element.selector == link.revealed_by), None)
-        if control is None or control.visible is False:
-            return
-        if not was_tried(control, self._views.tried.get(node, ())):
-            press = Press(Action.FOLLOW, clicks=2, via=control)
-            self._edges.add_press(self.index[node], target, link, press)
+        if control is None or control.visible is False or was_tried(control, self._views.tried.get(node, ())):
+            return False
+        press = Press(Action.FOLLOW, clicks=2, via=control)
+        self._edges.add_press(self.index[node], target, link, press)
+        return True
+
+    def _loaded(self, node: Node) -> frozenset[tuple[str, str]]:
+        """Links of the page as loaded, shown or not: a state that still hides them tells nothing new of them."""
+        base = self._views.views.get(Node(node.url)) if node.state else None
+        return frozenset() if base is None else frozenset((e.href, e.name) for e in base.page.elements if e.href)
 
     def _shown_before(self, node: Node) -> frozenset[tuple[str, str]]:
         """Links that the page shows as loaded: from a state they are no news."""

@@ -1,4 +1,4 @@
-"""Hovers: the entries of a menu behind which contact lies, and that a mouse may open by pointing at them."""
+"""Hovers: the entries of a menu behind which contact lies, and that may open when they are pointed at or tapped."""
 
 from collections.abc import Iterator
 
@@ -17,12 +17,15 @@ _POINTED_AT = frozenset({ElementKind.LINK, ElementKind.BUTTON, ElementKind.TEXT}
 def hovered_entries(page: Page, vocabulary: Vocabulary, country: str, bar: float) -> tuple[tuple[Element, float], ...]:
     """Visible entries of the menus of a desktop page with the best scent of what lies hidden right behind them.
 
-    Only such of at least the scent `bar`, best first; none on touch screens, where nothing opens without a tap.
+    Only such of at least the scent `bar`, best first. On a touch screen a finger taps them, unless they are links that
+    lead away.
     """
-    if page.device is not Device.DESKTOP or not page.rendered:
+    if not page.rendered:
         return ()
     best: dict[str, tuple[Element, float]] = {}
     for entry, hidden in _behind(page):
+        if page.device is not Device.DESKTOP and entry.kind is not ElementKind.TEXT:
+            continue
         scent = 1.0 if tells_of_contact(hidden) else element_scent(hidden, vocabulary, country)
         if scent >= bar and scent > best.get(entry.selector, (entry, 0.0))[1]:
             best[entry.selector] = (entry, scent)

@@ -129,7 +129,8 @@ class Chromium:
         if self._browser is None:
             raise PageLostError("the browser was ended")
         context = await self._browser.new_context(**context_options(device, self._language))
-        await context.add_init_script(script("silence"))
+        for name in ("silence", "timers"):
+            await context.add_init_script(script(name))
         return context
 
     async def _end_browser(self) -> None:

@@ -11,6 +11,7 @@ from auditor.capture.urls import canonical_url
 from auditor.model.guide import Press
 from auditor.model.page import Box
 from auditor.model.terms import Action, Device
+from spiders.browser.linger import PATIENT, linger
 from spiders.browser.locate import Found, locate
 from spiders.browser.safety import danger
 from spiders.browser.settle import quiet, settle
@@ -48,7 +49,7 @@ class Effect:
 
 async def press(tab: Tab, wanted: Press, found: Found | None = None) -> Effect:
     """Press a control as a visitor would: a click with the mouse, a tap on touch. It is never forced."""
-    found = found or await locate(tab.page, wanted)
+    found = found or await _come(tab, wanted)
     if found is None:
         return Effect("failed", reason="the control is not there")
     role, box = found.control.role or found.control.tag, found.box
@@ -66,6 +67,15 @@ async def press(tab: Tab, wanted: Press, found: Found | None = None) -> Effect:
         return Effect("failed", role, box, reason="the page behind it could not be loaded")
     toggles = found.control.toggles or found.control.tag == "summary"
     return Effect("navigated" if address else "nothing", role, box, address, toggles=toggles)
+
+
+async def _come(tab: Tab, wanted: Press) -> Found | None:
+    """The control, waited for where scripts bring it only after a while."""
+    found = await locate(tab.page, wanted)
+    if found is None or not found.visible:
+        await linger(tab, PATIENT)
+        found = await locate(tab.page, wanted) or found
+    return found
 
 
 async def leave(tab: Tab) -> None:

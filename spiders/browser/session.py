@@ -17,6 +17,7 @@ from auditor.model.settings import Settings
 from auditor.model.terms import Consent, Device
 from spiders.browser.chromium import Chromium
 from spiders.browser.explore import Explorer, record_of
+from spiders.browser.linger import BRIEF, PATIENT
 from spiders.browser.press import Effect
 from spiders.browser.prove import Walker, broken
 from spiders.browser.states import Paths
@@ -89,12 +90,15 @@ class BrowserSession:
         for record in records:
             self._paths.recall(record)
 
-    async def render(self, url: str, device: Device) -> Rendered:
-        """Load a page, answer its consent banner, scroll through it, and take its snapshot and picture."""
+    async def render(self, url: str, device: Device, *, patient: bool = False) -> Rendered:
+        """Load a page, answer its consent banner, scroll through it, and take its snapshot and picture.
+
+        A `patient` visitor stays longer for what comes late.
+        """
         async with self._turn(device):
             try:
                 tab = await self._chromium.tab(device)
-                seen = await self._within(RENDER_SECONDS, self._visit(tab, url, device))
+                seen = await self._within(RENDER_SECONDS, self._visit(tab, url, device, patient=patient))
             except PageLostError as lost:
                 await self._chromium.drop(device)
                 return Rendered(None, None, ok=False, reason=self._chromium.reason(url, str(lost)))
@@ -159,9 +163,9 @@ class BrowserSession:
             await self._chromium.drop(press.device)
             return record_of(press, Effect("failed", reason=str(lost))), None
 
-    async def _visit(self, tab: Tab, url: str, device: Device, *, picture: bool = True) -> Visit:
+    async def _visit(self, tab: Tab, url: str, device: Device, *, picture: bool = True, patient: bool = False) -> Visit:
         shots = self._options.shots if picture else None
-        return await visit(tab, url, device, self._options.consent, shots)
+        return await visit(tab, url, device, self._options.consent, shots, PATIENT if patient else BRIEF)
 
     async def _within(self, seconds: float, work: Coroutine[Any, Any, _T]) -> _T:
         """The result of work on a page. Raises PageLostError when it takes too long, crashes or the browser dies."""

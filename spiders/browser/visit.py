@@ -6,6 +6,7 @@ from pathlib import Path
 from auditor.capture.records import ConsentRecord, OverlayRecord
 from auditor.model.terms import Consent, Device
 from spiders.browser.consent import answer_consent
+from spiders.browser.linger import BRIEF, linger, stir
 from spiders.browser.overlay import close_layers
 from spiders.browser.settle import scroll_through
 from spiders.browser.snapshot import keep, picture, shot_name, snapshot
@@ -25,13 +26,18 @@ class Visit:
     final_url: str
 
 
-async def visit(tab: Tab, url: str, device: Device, wish: Consent, shots: Path | None) -> Visit:
-    """Visit a page as a guest does; without `shots` no picture is taken. Raises PageLostError."""
+async def visit(tab: Tab, url: str, device: Device, wish: Consent, shots: Path | None, stay: float = BRIEF) -> Visit:
+    """Visit a page as a guest does who stays for `stay` seconds; without `shots` no picture is taken.
+
+    Raises PageLostError.
+    """
     status = await tab.load(url)
     seconds = await tab.load_seconds()
+    await stir(tab, device)
     consent = await answer_consent(tab, url, device, wish)
     overlay = await close_layers(tab, url, device)
     await scroll_through(tab.page, tab.traffic)
+    await linger(tab, stay)
     if not consent.found:
         # Banners that wait for the first movement of a visitor have come by now.
         consent = await answer_consent(tab, url, device, wish)

@@ -28,6 +28,9 @@ def found(page: Any) -> list[tuple[str, Action]]:
         ("Here for you", {}, Action.OPEN),
         ("Load more", {}, Action.OPEN),
         ("?", {"region": Region.FOOTER}, Action.OPEN),
+        ("Next", {}, Action.OPEN),
+        ("Something is broken", {"attributes": (("class", "tile option"),)}, Action.OPEN),
+        ("Show all topics", {"attributes": (("class", "btn btn--color-dark"),)}, Action.OPEN),
         ("", {"region": Region.HEADER}, Action.OPEN),
         ("\N{TRIGRAM FOR HEAVEN}", {"region": Region.HEADER}, Action.OPEN),
         ("Sections", {"region": Region.NAV, "attributes": (("for", "box"),)}, Action.OPEN),
@@ -54,6 +57,9 @@ def test_a_control_that_may_show_one(site: Any, name: str, more: Any, action: Ac
         ("Red", {"attributes": (("class", "swatch"),)}),
         ("Order now", {}),
         ("", {}),
+        ("Send", {"region": Region.FLOATING}),
+        ("Next", {"attributes": (("class", "slick-next slick-arrow"),)}),
+        ("Colour", {}),
         ("", {"region": Region.HEADER, "attributes": (("class", "search-icon"),)}),
         ("", {"region": Region.HEADER, "attributes": (("class", "cart-toggle"),)}),
         ("›", {}),
@@ -67,7 +73,7 @@ def test_a_control_that_shows_none(site: Any, name: str, more: Any) -> None:
 
 def test_buttons_alike_and_those_whose_content_lies_behind_them_explain_themselves(site: Any) -> None:
     alike = [site.button("View", selector=f"#b{number}") for number in range(2)]
-    assert found(site.made("", alike)) == []
+    assert found(site.made("", alike)) == [("View", Action.OPEN)]
     hidden = site.text("Two days", visible=False)
     assert found(site.made("", [site.button("How long does it take?"), hidden])) == []
 

@@ -48,9 +48,10 @@ def test_an_entry_is_pointed_at_for_what_lies_behind_it(entry: str, behind: str,
     assert pointed_at(rendered(menu((entry, behind)))) == wanted
 
 
-def test_nothing_is_pointed_at_on_a_touch_screen_or_before_a_page_was_seen() -> None:
+def test_a_finger_opens_what_leads_nowhere_and_nothing_is_known_before_a_page_was_seen() -> None:
     html = menu(('<a href="/service">Service</a>', CONTACT))
     assert pointed_at(rendered(html, Device.MOBILE)) == []
+    assert pointed_at(rendered(menu(("<span>Service</span>", CONTACT)), Device.MOBILE)) == ["Service"]
     unseen = replace(rendered(html), viewport=(0, 0), device=Device.ANY)
     assert pointed_at(unseen) == []
 

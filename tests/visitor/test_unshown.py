@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from auditor.model.page import Box, Element, Page
 from auditor.model.sighting import Sighting
-from auditor.model.terms import Channel, ContactStatus, Device, Region
-from auditor.visitor.nodes import Node
+from auditor.model.terms import Channel, ContactStatus, Device, ElementKind, Region, Seen
+from auditor.visitor.nodes import Node, View, Views
 from auditor.visitor.unshown import REASON, with_unshown
 
 PAGE = Node("https://shop.test/iphone")
@@ -23,10 +24,13 @@ EMAIL = Sighting(
 )
 
 
-def told(here: Sighting, there: Sighting | None = None, at: Node = PAGE) -> Sighting:
-    """What becomes of a sighting on mobile when `there` is what the desktop shows at a node."""
+def told(here: Sighting, there: Sighting | None = None, at: Node = PAGE, box: Box | None = None) -> Sighting:
+    """What becomes of a sighting on mobile, laid out in a box, when `there` is what the desktop shows at a node."""
     sightings = {Device.MOBILE: {PAGE: (here,)}, Device.DESKTOP: {at: (there,) if there else ()}}
-    return with_unshown(sightings)[Device.MOBILE][PAGE][0]
+    text = Element(ElementKind.TEXT, "", EMAIL.text, "", Region.MAIN, EMAIL.selector, 0, visible=False, box=box)
+    page = Page(PAGE.url, PAGE.url, 200, Device.MOBILE, "", "", "en", (text,), (), (), "t")
+    views = {device: Views(device, {PAGE: View(page, Seen.RENDERED)}, (), {}) for device in sightings}
+    return with_unshown(sightings, views)[Device.MOBILE][PAGE][0]
 
 
 def test_what_is_hidden_everywhere_cannot_be_told() -> None:
@@ -51,6 +55,11 @@ def test_all_else_stays_as_it_is(here: Sighting) -> None:
 
 def test_a_page_may_show_on_one_device_what_it_hides_on_the_other() -> None:
     assert told(EMAIL, replace(EMAIL, visible=True)) == EMAIL
+
+
+def test_what_is_only_folded_up_here_may_be_opened() -> None:
+    changed = told(EMAIL, replace(EMAIL, visible=True), box=Box(0, 900, 390, 0))
+    assert (changed.status, changed.status_reason) == (ContactStatus.CANNOT_TELL, REASON)
 
 
 def test_what_another_page_shows_says_nothing_of_this_one() -> None:
