@@ -9,8 +9,8 @@ from auditor.model.sighting import Sighting
 from auditor.model.terms import SCORED_CHANNELS, Action, Channel, ContactStatus, Device, ElementKind, Gate
 from auditor.visitor.controls import was_tried
 from auditor.visitor.graph import Graph
-from auditor.visitor.logins import LoginLink
 from auditor.visitor.nodes import Node, Views
+from auditor.visitor.promises import Promise, quoted
 from auditor.visitor.times import press_seconds, reading_seconds, wait_seconds
 from auditor.visitor.unshown import REASON as UNSHOWN
 
@@ -65,9 +65,9 @@ def goals(
                     goal = replace(goal, kind=Kind.SUSPECTED, sighting=told, clicks=0, via=None)
                 if goal is not None:
                     found[sighting.channel].append(goal)
-    for login in graph.logins:
-        for channel in login.channels:
-            found[channel].append(_login_goal(login, channel, graph.device))
+    for promise in graph.promises:
+        for channel in promise.channels:
+            found[channel].append(_promised(promise, channel, graph.device))
     return {channel: tuple(entries) for channel, entries in found.items()}
 
 
@@ -86,10 +86,10 @@ def _goal(number: int, sighting: Sighting, elements: Mapping[str, Element], page
     return Goal(number, kind, sighting.channel, sighting, 1, seconds, False, control)
 
 
-def _login_goal(login: LoginLink, channel: Channel, device: Device) -> Goal:
-    """The place where a visitor learns that the channel stands behind a login."""
-    element = login.element
-    label = " ".join((element.name or element.text).split())
+def _promised(promise: Promise, channel: Channel, device: Device) -> Goal:
+    """The place where a visitor learns that the channel stands behind a login, or does not learn where it stands."""
+    element = promise.element
+    label = quoted(element)
     sighting = Sighting(
         channel=channel,
         value="",
@@ -98,13 +98,14 @@ def _login_goal(login: LoginLink, channel: Channel, device: Device) -> Goal:
         text=label,
         region=element.region,
         block=element.block,
-        status=ContactStatus.COUNTS,
-        status_reason=f"“{label}” leads to a login.",
-        gates=(Gate.LOGIN,),
+        status=ContactStatus.COUNTS if promise.gated else ContactStatus.CANNOT_TELL,
+        status_reason=promise.reason,
+        gates=(Gate.LOGIN,) if promise.gated else (),
         visible=element.visible,
     )
     seconds = reading_seconds(element, device)
-    return Goal(login.node, Kind.GATED, channel, sighting, 0, seconds, element.visible is True)
+    kind = Kind.GATED if promise.gated else Kind.SUSPECTED
+    return Goal(promise.node, kind, channel, sighting, 0, seconds, element.visible is True)
 
 
 def _kind(sighting: Sighting, device: Device) -> Kind | None:

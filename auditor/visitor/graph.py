@@ -10,10 +10,12 @@ from auditor.model.vocabulary import Vocabulary
 from auditor.visitor.controls import was_tried
 from auditor.visitor.documents import is_document, promising
 from auditor.visitor.edges import EdgeList, Edges, Press
-from auditor.visitor.logins import LoginLink, login_links
+from auditor.visitor.logins import login_links
 from auditor.visitor.nodes import Node, Views
+from auditor.visitor.promises import Promise
 from auditor.visitor.searching import as_control, asks, search_pages
 from auditor.visitor.times import load_seconds
+from auditor.visitor.unkept import unkept_promises
 from auditor.visitor.untried import untried_controls
 
 #: What was asked for and held no page: there is nothing to see on it.
@@ -38,8 +40,8 @@ class Gap(StrEnum):
 class Graph:
     """`nodes` are first the views, in order, then places that are only linked to; `gaps` says which were not seen.
 
-    `untried` holds by node the selectors of controls that nobody pressed. `logins` are links that promise a channel
-    and lead to a login.
+    `untried` holds by node the selectors of controls that nobody pressed. `promises` are controls that speak of a
+    channel and do not show it.
     """
 
     device: Device
@@ -48,7 +50,7 @@ class Graph:
     gaps: tuple[Gap, ...]
     untried: Mapping[int, tuple[str, ...]]
     edges: Edges
-    logins: tuple[LoginLink, ...] = ()
+    promises: tuple[Promise, ...] = ()
 
 
 def graph(
@@ -187,7 +189,10 @@ class _Builder:
             ),
             untried=untried,
             edges=edges,
-            logins=login_links(nodes, edges, found, self._statuses, vocabulary),
+            promises=(
+                *login_links(nodes, edges, found, self._statuses, vocabulary),
+                *unkept_promises(self._views, self.index, vocabulary),
+            ),
         )
 
     def _promised(self, node: Node) -> Gap:

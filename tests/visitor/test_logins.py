@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from auditor.model.page import Field, Form
-from auditor.model.terms import Channel, PageStatus, Region
+from auditor.model.terms import SCORED_CHANNELS, Channel, Outcome, PageStatus, Region
 
 PASSWORD = Field("password", "pw", "Password", visible=True)
 LOGIN = Form("form", "", "post", (PASSWORD,), "Log in", "", Region.MAIN, 0, visible=True)
@@ -14,7 +14,7 @@ LOGIN = Form("form", "", "post", (PASSWORD,), "Log in", "", Region.MAIN, 0, visi
 
 def logins(site: Any) -> list[tuple[str, str, tuple[Channel, ...]]]:
     graph = site.graph()
-    return [(graph.nodes[one.node].url, one.element.name, one.channels) for one in graph.logins]
+    return [(graph.nodes[one.node].url, one.element.name, one.channels) for one in graph.promises]
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,8 @@ def logins(site: Any) -> list[tuple[str, str, tuple[Channel, ...]]]:
         ("Contact form", (Channel.FORM,)),
         ("Request a callback", (Channel.CALLBACK,)),
         ("Log in", ()),
-        ("Contact", ()),
+        ("Contact", SCORED_CHANNELS),
+        ("Contact lenses", ()),
     ],
 )
 def test_a_label_promises_a_channel_in_the_channels_own_words(
@@ -69,3 +70,14 @@ def test_links_are_told_in_the_order_of_their_pages_and_buttons_that_were_presse
         (site.url(""), "Request a callback", (Channel.CALLBACK,)),
         (site.url("help"), "Live chat", (Channel.CHAT,)),
     ]
+
+
+def test_contact_behind_a_login_is_not_denied_and_a_channel_named_there_is_gated(site: Any) -> None:
+    site.show("", site.link("Contact", "account"), site.link("Live chat", "account"))
+    site.show("account", forms=[LOGIN])
+    told = {journey.channel: journey for journey in site.walk()}
+    assert told[Channel.CHAT].outcome is Outcome.GATED
+    assert (told[Channel.PHONE].outcome, told[Channel.PHONE].reason) == (
+        Outcome.CANNOT_TELL,
+        "\u201cContact\u201d leads to a login, and what stands behind it was not seen.",
+    )
