@@ -72,14 +72,6 @@ def _scent_behind(page: Page, vocabulary: Vocabulary, country: str) -> dict[str,
     return best
 
 
-def sending_controls(page: Page, vocabulary: Vocabulary) -> tuple[Element, ...]:
-    """Buttons that promise contact and send a form in which there is nothing to fill: a guest never presses them."""
-    telling = rule_data("visitor.yaml")["controls"]["telling"]
-    empty = tuple(f"{form.selector} " for form in page.forms if not form.fields)
-    buttons = (e for e in page.elements if e.kind is ElementKind.BUTTON and e.visible and e.selector.startswith(empty))
-    return tuple(e for e in buttons if not {name for name, _ in vocabulary.concepts(e.name)}.isdisjoint(telling))
-
-
 def _explained(page: Page) -> frozenset[str]:
     """Selectors of buttons that are like one before, or right behind which lies what they show: both tell enough."""
     found = [e for e in page.elements if e.kind is ElementKind.BUTTON and e.visible]

@@ -7,9 +7,10 @@ from auditor.model.page import Element, Page
 from auditor.model.terms import FRAME_REGIONS, Action, Region, Seen
 from auditor.model.vocabulary import Vocabulary
 from auditor.visitor.candidates import further_presses
-from auditor.visitor.controls import opening_controls, sending_controls, was_tried
+from auditor.visitor.controls import opening_controls, was_tried
 from auditor.visitor.matching import choice_key, label_key, tried_keys
 from auditor.visitor.nodes import Node, Views
+from auditor.visitor.unsent import unsent
 
 #: On so many pages a control of the frame of a site showed nothing: it shows nothing on the others either.
 ENOUGH = 2
@@ -36,7 +37,7 @@ def untried_controls(
             for e in controls
             if e.selector not in before and not was_tried(e, tried) and _same(e) not in idle
         ]
-        left += [e.selector for e in sending_controls(view.page, vocabulary) if e.selector not in before]
+        left += [e.selector for e in unsent(view.page, vocabulary) if e.selector not in before]
         left += _unopened(view.page, vocabulary, tried, before)
         if left:
             untried[index[node]] = tuple(left)
