@@ -18,7 +18,7 @@ from auditor.model.guide import PROBE_PATH
 from auditor.model.journey import Journey
 from auditor.model.page import Page
 from auditor.model.sighting import Sighting, SiteContext
-from auditor.model.terms import Channel, Device, Stage
+from auditor.model.terms import Channel, Consent, ContactStatus, Device, Stage
 from auditor.model.vocabulary import Vocabulary
 from auditor.site import Site
 from auditor.visitor.graph import Graph, graph
@@ -31,6 +31,8 @@ from auditor.visitor.unshown import with_unshown
 from auditor.visitor.views import views
 from auditor.visitor.walk import Trip, walk
 
+#: A consent banner that covers so much of the first screen, and that nothing answers, keeps a visitor out.
+WALL = 0.8
 Sightings = Mapping[Node, tuple[Sighting, ...]]
 
 
@@ -78,7 +80,8 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     contacts = merge(list(_placed(sightings, ids)))
     clock.stop("detect")
     walked = with_unshown(sightings, seen)
-    walker = _Journeys(site, starts, Names(lambda url: ids.get(url, ""), _naming(contacts)))
+    after = _after_consent(site, Detector(context))
+    walker = _Journeys(site, starts, after, Names(lambda url: ids.get(url, ""), _naming(contacts)))
     analysis = Analysis(
         context=context,
         ids=ids,
@@ -104,20 +107,34 @@ class _Journeys:
 
     site: Site
     starts: Mapping[Stage, str]
+    after_consent: Mapping[Device, frozenset[Channel]]
     names: Names
 
     def of(self, seen: Views, paths: Graph, sightings: Mapping[Node, Sequence[Sighting]]) -> tuple[Journey, ...]:
-        consent = {c.page: c.presses for c in self.site.consents if c.device is seen.device and c.found}
+        consents = [c for c in self.site.consents if c.device is seen.device and c.found]
+        asked = self.site.settings.consent is not Consent.LEAVE
         layers = {o.page: o for o in self.site.overlays if o.device is seen.device}
         trip = Trip(
             self.starts,
             self.site.statuses(),
-            consent,
+            {c.page: c.presses for c in consents},
             {page: layer.presses for page, layer in layers.items() if layer.closed},
-            frozenset(page for page, layer in layers.items() if not layer.closed),
+            frozenset(
+                {page for page, layer in layers.items() if not layer.closed}
+                | {c.page for c in consents if asked and c.choice is Consent.LEAVE and c.covered >= WALL}
+            ),
+            self.after_consent.get(seen.device, frozenset()),
             self.site.settings.depth,
         )
         return walk(seen, paths, sightings, trip, self.names)
+
+
+def _after_consent(site: Site, detector: Detector) -> Mapping[Device, frozenset[Channel]]:
+    """By device, the channels that the home page shows to those who accept its consent banner."""
+    return {
+        page.device: frozenset(s.channel for s in detector.find(page) if s.status is not ContactStatus.LISTED)
+        for page in site.accepted
+    }
 
 
 def _leads_to(site: Site, home: Page, stages: Mapping[str, Stage]) -> Callable[[str], str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from auditor.capture.pages import CapturedPages
-from auditor.capture.records import ConsentRecord, Fetch, OverlayRecord, PressRecord, Snapshot
+from auditor.capture.records import ACCEPTED, ConsentRecord, Fetch, OverlayRecord, PressRecord, Snapshot
 from auditor.capture.store import Capture
 from auditor.capture.torn import FILE, ROWS, told_when_torn
 from auditor.capture.urls import canonical_url
@@ -31,12 +31,14 @@ class Site:
 
     `outcomes` are all answers without bodies in commit order, `fetched` the pages as the server sent them, `rendered`
     the pages and states as laid out, `snapshots` the same without payloads (for their pictures and measured loads).
+    `accepted` is the home page as those see it who accept its consent banner.
     """
 
     settings: Settings
     outcomes: tuple[Fetch, ...]
     fetched: tuple[Page, ...]
     rendered: tuple[Page, ...]
+    accepted: tuple[Page, ...]
     snapshots: tuple[Snapshot, ...]
     presses: tuple[PressRecord, ...]
     consents: tuple[ConsentRecord, ...]
@@ -50,7 +52,7 @@ class Site:
             pages = CapturedPages(capture)
             settings = capture.settings
             outcomes = tuple(capture.outcomes())
-            snapshots = tuple(capture.snapshot_keys())
+            snapshots = tuple(key for key in capture.snapshot_keys() if key.state != ACCEPTED)
             presses = tuple(capture.presses())
             consents = tuple(capture.consents())
             overlays = tuple(capture.overlays())
@@ -61,7 +63,8 @@ class Site:
             settings=settings,
             outcomes=outcomes,
             fetched=(*_home_as_rendered(outcomes, fetched, rendered), *fetched),
-            rendered=rendered,
+            rendered=tuple(page for page in rendered if page.state != ACCEPTED),
+            accepted=tuple(page for page in rendered if page.state == ACCEPTED),
             snapshots=snapshots,
             presses=presses,
             consents=consents,

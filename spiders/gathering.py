@@ -10,7 +10,7 @@ from auditor.capture.urls import origin_of
 from auditor.model.errors import GatherError
 from auditor.model.guide import PROBE_PATH, Link
 from auditor.model.page import Page
-from auditor.model.terms import CaptureStatus, PageStatus
+from auditor.model.terms import CaptureStatus, Channel, PageStatus
 from spiders.budget import CRAWL_SHARE, EXPLORE_SHARE, RENDER_SHARE
 from spiders.chosen import open_browser
 from spiders.crawl import Crawl
@@ -122,6 +122,9 @@ class Gathering:
             waiting, links = await renderer.explore(waiting, copies=copies)
             await crawl.take_in(waiting)
             await crawl.add(links)
+        if Channel.CHAT not in tools.guide.found():
+            # Chats often load only once cookies are accepted.
+            await renderer.accept(home[0].url if home else "")
         await self._rounds(crawl, tools.settings.pages, EXPLORE_SHARE)
         renderer.add(tools.guide.unseen())
         await _taken_in(crawl, renderer, EXPLORE_SHARE)

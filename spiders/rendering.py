@@ -10,13 +10,13 @@ from typing import Protocol, TypeVar
 
 from auditor.capture.harvest import follows
 from auditor.capture.layout import parse_snapshot
-from auditor.capture.records import ConsentRecord, OverlayRecord, PressRecord, Snapshot
+from auditor.capture.records import ACCEPTED, ConsentRecord, OverlayRecord, PressRecord, Snapshot
 from auditor.capture.urls import canonical_url
 from auditor.model.errors import CaptureError
 from auditor.model.guide import Link, Press
 from auditor.model.page import Page
 from auditor.model.proof import Proof
-from auditor.model.terms import Device, Stage
+from auditor.model.terms import Consent, Device, Stage
 from spiders.budget import EXPLORE_SHARE, RENDER_SHARE
 from spiders.choice import Choice
 from spiders.pressing import Plan, Task
@@ -50,6 +50,8 @@ class Browser(Protocol):
     """What is asked of a browser session (spiders/browser/session.py)."""
 
     async def render(self, url: str, device: Device, *, patient: bool = False) -> Rendering: ...
+
+    async def accepted(self, url: str, device: Device) -> Snapshot | None: ...
 
     async def explore(
         self, url: str, device: Device, presses: Sequence[Press]
@@ -146,6 +148,23 @@ class Renderer:
         states = [state for place in places for state in self._states_of(*place)]
         return states, [link for place in places for link in self._opened_from(*place)]
 
+    async def accept(self, url: str) -> None:
+        """Look once at a page as those see it who accept its banner, on each device on which it was refused."""
+        since = self._budget.now()
+        refused = [
+            record.device
+            for record in self._capture.consents()
+            if record.page == url and record.choice is Consent.REJECT and record.found
+        ]
+        await asyncio.gather(*[self._accept(url, device) for device in refused])
+        self._budget.charge("render", since)
+
+    async def _accept(self, url: str, device: Device) -> None:
+        if (url, device, ACCEPTED) not in self._stored:
+            snapshot = await self._in_time(self._browser.accepted(url, device), EXPLORE_SHARE)
+            if snapshot is not None:
+                self._capture.put_snapshot(snapshot)
+
     async def prove(self, proofs: Iterable[Proof]) -> None:
         """Press ways for their pictures, as many as there is time for; what the capture holds is not repeated."""
         since = self._budget.now()
@@ -226,7 +245,7 @@ class Renderer:
                 self._capture.put_press(record)
 
     def _states_of(self, url: str, device: Device) -> list[Page]:
-        keys = [key for key in self._stored if key[:2] == (url, device) and key[2] and key not in self._fed]
+        keys = [k for k in self._stored if k[:2] == (url, device) and k[2] not in ("", ACCEPTED) and k not in self._fed]
         self._fed.update(keys)
         parsed = [_page(self._stored[key]) for key in sorted(keys)]
         return [state for state in parsed if state is not None]

@@ -13,7 +13,7 @@ from typing import Any, Final
 from lxml.html import HtmlElement, document_fromstring
 
 from auditor.capture.layout import STYLES, VERSION
-from auditor.capture.records import ConsentRecord, Fetch, PressRecord, Snapshot
+from auditor.capture.records import ConsentRecord, Fetch, OverlayRecord, PressRecord, Snapshot
 from auditor.capture.store import Capture
 from auditor.model.audit import Audit
 from auditor.model.settings import Settings
@@ -67,6 +67,7 @@ def captured(
     snapshots: Iterable[Snapshot] = (),
     presses: Iterable[PressRecord] = (),
     consents: Iterable[ConsentRecord] = (),
+    overlays: Iterable[OverlayRecord] = (),
     facts: Mapping[str, object] = MEASURED,
     **settings: Any,
 ) -> Path:
@@ -80,6 +81,8 @@ def captured(
             capture.put_press(press)
         for consent in consents:
             capture.put_consent(consent)
+        for overlay in overlays:
+            capture.put_overlay(overlay)
         for name, value in facts.items():
             capture.put_fact(name, value)
     return file

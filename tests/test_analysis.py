@@ -10,7 +10,7 @@ from auditor.capture.records import ConsentRecord, Fetch, PressRecord, Snapshot
 from auditor.capture.store import Capture
 from auditor.model.contact import Place
 from auditor.model.journey import Journey
-from auditor.model.terms import Action, Channel, Device, Outcome, PageStatus, Seen, Stage
+from auditor.model.terms import Action, Channel, Consent, Device, Outcome, PageStatus, Seen, Stage
 from auditor.site import Site
 from auditor.visitor.nodes import Node
 from tests.captures import ORIGIN, answer, captured, page, snapshot
@@ -196,6 +196,21 @@ def test_a_press_shows_what_it_opened_unless_it_was_made_for_its_picture(
     shown = [snapshot("/", closed), snapshot("/", opened, state="s1")]
     made = analysed(tmp_path, answer("/", closed), snapshots=shown, presses=[press])
     assert way(made).best_clicks == clicks
+
+
+def test_a_wall_that_no_press_answers_keeps_a_visitor_out(tmp_path: Path) -> None:
+    page_with_number = page(f"<main><h1>Shop</h1>{PHONE}</main>")
+    walls = [
+        ConsentRecord(f"{ORIGIN}/", device, True, choice=choice, covered=covered)
+        for device, choice, covered in [
+            (Device.DESKTOP, Consent.LEAVE, 1.0),
+            (Device.MOBILE, Consent.LEAVE, 0.3),
+        ]
+    ]
+    shown = [snapshot("/", page_with_number, device) for device in BOTH]
+    made = analysed(tmp_path, answer("/", page_with_number), snapshots=shown, consents=walls, country="GB")
+    phones = {j.device: j.outcome for j in made.journeys if (j.stage, j.channel) == (Stage.HOME, Channel.PHONE)}
+    assert phones == {Device.DESKTOP: Outcome.CANNOT_TELL, Device.MOBILE: Outcome.REACHED}
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from auditor.capture.records import ConsentRecord, Fetch, PressRecord
+from auditor.capture.records import ConsentRecord, Fetch, OverlayRecord, PressRecord
 from auditor.capture.store import Capture
 from auditor.model.errors import CaptureError
 from auditor.model.terms import Action, Device, PageStatus
@@ -109,6 +109,16 @@ def test_presses_consents_pictures_and_facts_are_read(tmp_path: Path) -> None:
     assert [(s.screenshot, s.seconds, s.payload) for s in site.snapshots] == [("home.webp", 1.5, b"")]
     assert (site.facts["status"], site.facts["reason"], "unheard" in site.facts) == ("partial", None, False)
     assert site.settings.pages == 7
+
+
+def test_the_home_page_with_cookies_accepted_is_kept_apart(tmp_path: Path) -> None:
+    shown = [snapshot("/", HOME), snapshot("/", HOME, state="accepted")]
+    overlay = OverlayRecord(f"{ORIGIN}/", Device.DESKTOP, 0.5, 1, True, "Close")
+    site = site_of(tmp_path, answer("/", HOME), snapshots=shown, overlays=[overlay])
+    assert [page.state for page in site.rendered] == [""]
+    assert [page.state for page in site.accepted] == ["accepted"]
+    assert [key.state for key in site.snapshots] == [""]
+    assert site.overlays == (overlay,)
 
 
 def test_a_capture_that_holds_what_nobody_can_read_is_called_torn(tmp_path: Path) -> None:

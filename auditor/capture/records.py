@@ -47,6 +47,9 @@ class Snapshot:
     seconds: float = 0.0
 
 
+#: The state of the home page as those see it who accept what its consent banner asks; no press on the page leads there.
+ACCEPTED = "accepted"
+
 PressOutcome = Literal["changed", "navigated", "nothing", "failed"]
 
 

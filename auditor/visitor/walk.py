@@ -18,6 +18,7 @@ from auditor.visitor.nodes import Node, Views
 from auditor.visitor.steps import Names, steps_of
 
 HIDDEN_LINK = "A link that leads there stands hidden in the code of a page; what shows it was not seen."
+AFTER_CONSENT = "It is there only for those who accept all cookies; they were refused here."
 COVERED = "A layer lies over the page, and no way to close it was found."
 _CLOSED = frozenset({PageStatus.BLOCKED, PageStatus.CLOSED})
 _GATES = {Action.OPEN: Gate.MENU, Action.REVEAL: Gate.CLICK, Action.CHOOSE: Gate.TOPIC}
@@ -29,7 +30,8 @@ class Trip:
 
     `starts` gives the first page of each stage, `statuses` what came of asking for each URL, `consent` the presses that
     dismiss the banner, by URL, `overlay` those that close a layer over the page, `covered` the pages on which none did.
-    `depth` is D of docs/counting.md, 0 for the usual one.
+    `after_consent` are the channels that the home page shows once its banner is accepted. `depth` is D of
+    docs/counting.md, 0 for the usual one.
     """
 
     starts: Mapping[Stage, str]
@@ -37,6 +39,7 @@ class Trip:
     consent: Mapping[str, int]
     overlay: Mapping[str, int] = field(default_factory=dict)
     covered: frozenset[str] = frozenset()
+    after_consent: frozenset[Channel] = frozenset()
     depth: int = 0
 
 
@@ -157,6 +160,9 @@ class _Walker:
         possible = finder.possible(row, channel)
         if outcome is Outcome.NOT_FOUND and possible is not None and possible <= self._depth:
             return base.model_copy(update={"outcome": Outcome.CANNOT_TELL, "reason": HIDDEN_LINK})
+        if outcome is Outcome.NOT_FOUND and channel in self._trip.after_consent:
+            update = {"outcome": Outcome.CANNOT_TELL, "reason": AFTER_CONSENT, "gates": (Gate.CONSENT,)}
+            return base.model_copy(update=update)
         if far is not None:
             reason = f"Not within {self._depth} clicks; the shortest way known takes {far.clicks}."
         return base.model_copy(update={"outcome": outcome, "reason": reason})

@@ -4,6 +4,8 @@ import asyncio
 import contextlib
 import os
 import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +81,16 @@ class Chromium:
             except (Error, TimeoutError, OSError):
                 await self._end_browser()
         raise PageLostError("the browser does not answer")
+
+    @asynccontextmanager
+    async def stranger(self, device: Device) -> AsyncIterator[Tab]:
+        """The tab of a visitor of whom the site remembers nothing. Raises PageLostError, Playwright's Error."""
+        context = await asyncio.wait_for(self._context(device), OPEN_SECONDS)
+        try:
+            yield await asyncio.wait_for(open_tab(context), OPEN_SECONDS)
+        finally:
+            with contextlib.suppress(Error, TimeoutError):
+                await asyncio.wait_for(context.close(), CLOSE_SECONDS)
 
     async def drop(self, device: Device) -> None:
         """Close the tab of a device, whatever became of it; a browser that cannot even do that is ended."""

@@ -10,7 +10,7 @@ from typing import Any, Self, TypeVar
 
 from playwright.async_api import Error
 
-from auditor.capture.records import ConsentRecord, OverlayRecord, PressRecord, Snapshot
+from auditor.capture.records import ACCEPTED, ConsentRecord, OverlayRecord, PressRecord, Snapshot
 from auditor.model.guide import Press
 from auditor.model.proof import Proof
 from auditor.model.settings import Settings
@@ -104,6 +104,21 @@ class BrowserSession:
                 return Rendered(None, None, ok=False, reason=self._chromium.reason(url, str(lost)))
         snapshot = Snapshot(url, device, "", seen.payload, seen.screenshot, seen.seconds)
         return Rendered(snapshot, seen.consent, True, "", seen.status, seen.final_url, seen.overlay)
+
+    async def accepted(self, url: str, device: Device) -> Snapshot | None:
+        """A page as those see it who accept its consent banner, None when it could not be seen."""
+        async with self._turn(device):
+            try:
+                seen = await self._within(RENDER_SECONDS, self._accept(url, device))
+            except (PageLostError, OSError):
+                return None
+        if not seen.consent.found or seen.consent.choice is not Consent.ACCEPT:
+            return None
+        return Snapshot(url, device, ACCEPTED, seen.payload)
+
+    async def _accept(self, url: str, device: Device) -> Visit:
+        async with self._chromium.stranger(device) as tab:
+            return await visit(tab, url, device, Consent.ACCEPT, None, PATIENT)
 
     async def explore(
         self, url: str, device: Device, presses: Sequence[Press]

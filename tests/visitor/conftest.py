@@ -141,8 +141,10 @@ class Site:
         consent: Mapping[str, int] | None = None,
         overlay: Mapping[str, int] | None = None,
         covered: Collection[str] = (),
+        after_consent: Collection[Channel] = (),
     ) -> tuple[Journey, ...]:
-        trip = Trip({Stage.HOME: HOME}, self.statuses, consent or {}, overlay or {}, frozenset(covered))
+        starts, after = {Stage.HOME: HOME}, frozenset(after_consent)
+        trip = Trip(starts, self.statuses, consent or {}, overlay or {}, frozenset(covered), after)
         names = Names(page=lambda url: url.removeprefix(HOME) or "home", contact=lambda sighting: "c1")
         return walk(self.views(device), self.graph(device), self.sightings, trip, names)
 

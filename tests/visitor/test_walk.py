@@ -15,7 +15,7 @@ from auditor.model.terms import (
     PageStatus,
     Region,
 )
-from auditor.visitor.walk import COVERED
+from auditor.visitor.walk import AFTER_CONSENT, COVERED
 from tests.visitor.conftest import HOME
 
 
@@ -189,6 +189,17 @@ def test_a_layer_over_the_start_costs_extra_presses_and_one_that_stays_is_a_gate
     free, stuck = site.walk(overlay={HOME: 1})[0], site.walk(covered={HOME})[0]
     assert (free.clicks, free.extra_clicks.overlay, free.gates) == (1, 1, ())
     assert (stuck.outcome, stuck.gates, stuck.reason) == (Outcome.CANNOT_TELL, (Gate.OVERLAY,), COVERED)
+
+
+def test_what_only_those_see_who_accept_cookies_is_not_denied(site: Any) -> None:
+    site.show("")
+    told = {journey.channel: journey for journey in site.walk(after_consent=[Channel.CHAT])}
+    assert (told[Channel.CHAT].outcome, told[Channel.CHAT].reason, told[Channel.CHAT].gates) == (
+        Outcome.CANNOT_TELL,
+        AFTER_CONSENT,
+        (Gate.CONSENT,),
+    )
+    assert told[Channel.PHONE].outcome is Outcome.NOT_FOUND
 
 
 def test_presses_on_a_consent_banner_are_kept_apart(site: Any) -> None:

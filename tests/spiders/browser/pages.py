@@ -105,6 +105,12 @@ at('kind', 'click', (event) => { document.title = event.pointerType; });
 at('route', 'click', () => history.pushState({}, '', '#/contact'));
 at('new', 'click', () => window.open('/contact.html'));
 </script>""")
+AFTER = _page("""<main><h1>Lamps</h1><p id=chat>No chat</p></main>
+<div id=box style="position:fixed;left:0;right:0;bottom:0;background:#fff">
+<p>We use cookies to make this shop better.</p>
+<button id=yes>Accept all</button><button id=no>Reject all</button></div><script>
+yes.onclick = () => { box.remove(); chat.textContent = 'Chat with us'; };
+no.onclick = () => { box.remove(); };</script>""")
 LATE = _page("""<main><h1>Late</h1><div style="height:3000px"></div><p id=choice>none</p></main><script>
 addEventListener('scroll', () => { const box = document.createElement('div');
  box.style = 'position:fixed;left:0;right:0;bottom:0;padding:24px;background:#123;color:#fff';
@@ -115,6 +121,7 @@ addEventListener('scroll', () => { const box = document.createElement('div');
 PAGES = {
     "/ways.html": WAYS,
     "/hover.html": HOVER,
+    "/after.html": AFTER,
     "/late.html": LATE,
     "/burger.html": BURGER,
     "/reveal.html": REVEAL,

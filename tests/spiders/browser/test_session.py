@@ -35,6 +35,15 @@ def test_each_device_sees_its_own_page(browser: BrowserSession, run: Run, site: 
     assert (shots / desktop.snapshot.screenshot).read_bytes()[8:12] == b"WEBP"
 
 
+def test_a_stranger_who_accepts_cookies_sees_what_others_do_not(browser: BrowserSession, run: Run, site: str) -> None:
+    refused = run(browser.render(f"{site}/after.html", Device.DESKTOP))
+    accepted = run(browser.accepted(f"{site}/after.html", Device.DESKTOP))
+    assert accepted.state == "accepted"
+    seen = parse_snapshot(accepted.payload, url=accepted.url, device=accepted.device, state=accepted.state)
+    assert ("No chat" in _texts(_page(refused)), "Chat with us" in _texts(seen)) == (True, True)
+    assert run(browser.accepted(f"{site}/about.html", Device.DESKTOP)) is None
+
+
 def test_two_renderings_are_the_same_bytes(browser: BrowserSession, run: Run, site: str) -> None:
     pages = [run(browser.render(f"{site}/chat.html", Device.DESKTOP)).snapshot.payload for _ in range(2)]
     first, second = (page.split(b'"load":{"seconds":') for page in pages)
