@@ -149,7 +149,7 @@ def _leads_to(site: Site, home: Page, stages: Mapping[str, Stage]) -> Callable[[
         url = canonical_url(address)
         page = known.get(url) or twins.get(tokened(url))
         if page is not None or not url:
-            return page or ""
+            return "" if page is None or page in site.translated else page
         return url if follows(url) and scope.standing(url) is Standing.IN else ""
 
     return target

@@ -6,6 +6,7 @@ from typing import Any
 
 from auditor.capture.pages import CapturedPages
 from auditor.capture.records import ACCEPTED, ConsentRecord, Fetch, OverlayRecord, PressRecord, Snapshot
+from auditor.capture.scope import scope_of
 from auditor.capture.store import Capture
 from auditor.capture.torn import FILE, ROWS, told_when_torn
 from auditor.capture.urls import canonical_url
@@ -25,13 +26,20 @@ def _home_as_rendered(outcomes: Sequence[Fetch], fetched: Sequence[Page], render
     return tuple(replace(page, device=Device.ANY) for page in list(shown)[:1])
 
 
+def _translated(fetched: tuple[Page, ...]) -> frozenset[str]:
+    """The pages of other locales that only their language gave away."""
+    scope = scope_of(fetched[0]) if fetched else None
+    return frozenset(page.url for page in fetched if scope is not None and scope.speaks_other(page))
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """What was gathered of a site.
 
     `outcomes` are all answers without bodies in commit order, `fetched` the pages as the server sent them, `rendered`
     the pages and states as laid out, `snapshots` the same without payloads (for their pictures and measured loads).
-    `accepted` is the home page as those see it who accept its consent banner.
+    `accepted` is the home page as those see it who accept its consent banner, `translated` are the URLs of pages of
+    other locales, which are in none of these.
     """
 
     settings: Settings
@@ -39,6 +47,7 @@ class Site:
     fetched: tuple[Page, ...]
     rendered: tuple[Page, ...]
     accepted: tuple[Page, ...]
+    translated: frozenset[str]
     snapshots: tuple[Snapshot, ...]
     presses: tuple[PressRecord, ...]
     consents: tuple[ConsentRecord, ...]
@@ -59,12 +68,15 @@ class Site:
             facts = {name: capture.fact(name) for name in FACTS}
         with told_when_torn(*FILE):
             fetched, rendered = tuple(pages.fetched()), tuple(pages.rendered())
+        fetched = (*_home_as_rendered(outcomes, fetched, rendered), *fetched)
+        translated = _translated(fetched)
         return cls(
             settings=settings,
             outcomes=outcomes,
-            fetched=(*_home_as_rendered(outcomes, fetched, rendered), *fetched),
-            rendered=tuple(page for page in rendered if page.state != ACCEPTED),
+            fetched=tuple(page for page in fetched if page.url not in translated),
+            rendered=tuple(p for p in rendered if p.state != ACCEPTED and p.url not in translated),
             accepted=tuple(page for page in rendered if page.state == ACCEPTED),
+            translated=translated,
             snapshots=snapshots,
             presses=presses,
             consents=consents,

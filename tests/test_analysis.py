@@ -198,6 +198,17 @@ def test_a_press_shows_what_it_opened_unless_it_was_made_for_its_picture(
     assert way(made).best_clicks == clicks
 
 
+def test_a_page_of_another_language_under_its_own_prefix_is_another_locale(tmp_path: Path) -> None:
+    german = page(f"<main><h1>Hallo</h1>{PHONE}</main>").replace("lang=en", "lang=de")
+    home = page('<main><h1>Shop</h1><a href="/de/">Deutsch</a><a href="/about">About</a></main>')
+    made = analysed(
+        tmp_path, answer("/", home), answer("/de/", german), answer("/about", HOME), country="GB",
+        snapshots=[snapshot(path, html, device) for path, html in (("/", home), ("/de/", german)) for device in BOTH],
+    )  # fmt: skip
+    assert not made.contacts
+    assert f"{ORIGIN}/de/" not in {node.url for node in made.views[Device.DESKTOP].views}
+
+
 def test_a_wall_that_no_press_answers_keeps_a_visitor_out(tmp_path: Path) -> None:
     page_with_number = page(f"<main><h1>Shop</h1>{PHONE}</main>")
     walls = [

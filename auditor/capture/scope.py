@@ -77,13 +77,22 @@ class Scope:
         `fresh` are the elements of the page that were not learned from before.
         """
         addresses = self.addresses | _translations(page, self.language, self.home)
+        locales = self.locales | ({bare_prefix(urlsplit(page.final_url).path)} if self.speaks_other(page) else set())
         hosts = dict.fromkeys(self.hosts)
         for element in fresh:
             if element.region in NAMING_REGIONS or stage in NAMING_STAGES:
                 netloc = urlsplit(element.href).netloc.lower() if element.href.startswith("http") else ""
                 if netloc and netloc not in hosts and self._own(element.href, netloc):
                     hosts[netloc] = None
-        return replace(self, addresses=addresses, hosts=tuple(hosts)[:MAX_HOSTS])
+        return replace(self, addresses=addresses, locales=locales, hosts=tuple(hosts)[:MAX_HOSTS])
+
+    def speaks_other(self, page: Page) -> bool:
+        """Whether a page is of another locale: its path starts with two letters of one, and its language is another."""
+        parts = urlsplit(page.final_url)
+        own = not self.language or not page.language or primary(page.language) == self.language
+        if own or _bare(parts.netloc) != self.netloc:
+            return False
+        return bare_prefix(parts.path) not in ("", self.prefix)
 
     def _own(self, url: str, netloc: str) -> bool:
         if _bare(netloc) == self.netloc or _bare(netloc) in self.places:

@@ -112,3 +112,23 @@ def test_translations_of_a_page_are_not_crawled() -> None:
 )
 def test_help_desks_bear_the_brand(url: str, label: str, own: bool) -> None:
     assert help_desk(url, label) is own
+
+
+@pytest.mark.parametrize(
+    ("path", "language", "other"),
+    [
+        ("/de/", "de", True),
+        ("/de/kontakt", "de-AT", True),
+        ("/it/", "en", False),
+        ("/about", "de", False),
+        ("/de/", "", False),
+    ],
+)
+def test_a_page_of_another_language_under_two_letters_tells_that_these_are_a_locale(
+    path: str, language: str, other: bool
+) -> None:
+    scope = scope_of(page("<main>hello</main>", language="en"))
+    met = page("<main>hallo</main>", f"{HOST}{path}", language=language)
+    assert scope.speaks_other(met) is other
+    learned = scope.learn(met, Stage.OTHER, ())
+    assert learned.standing(f"{HOST}/de/ueber-uns") is (Standing.ALTERNATE if other else Standing.IN)
