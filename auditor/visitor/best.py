@@ -62,9 +62,13 @@ class Finder:
         """The clicks to a channel, or to what may be one, if every hidden link were shown somehow; None without any."""
         weights = [
             self._hopeful.weights[row, targets.node] + targets.clicks * CLICK
-            for targets in (self._targets[channel, kind, False] for kind in Kind)
+            for targets in (self._targets[channel, kind, False] for kind in (Kind.REACHED, Kind.GATED))
             if targets.goals
         ]
+        # What is suspected where visitors get anyway is told as such; here only what hidden links bring near counts.
+        suspected = self._targets[channel, Kind.SUSPECTED, False].node
+        nearer = suspected[self._hopeful.weights[row, suspected] < self._clicks[False].weights[row, suspected]]
+        weights += [self._hopeful.weights[row, nearer]] if nearer.size else []
         least = min((float(np.min(each)) for each in weights), default=np.inf)
         return None if np.isinf(least) else int(least // CLICK)
 
