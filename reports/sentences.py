@@ -9,6 +9,9 @@ from auditor.model.terms import DEVICES, SCORED_CHANNELS, Channel, Gate, Outcome
 from reports.captured import plain
 from reports.words import ACTION, GATE, PLACE
 
+#: Longest reason shown, characters: it may name places and controls.
+_REASON_LIMIT = 290
+
 
 class Tone(StrEnum):
     """How a journey ended, as coarse as a colour."""
@@ -43,7 +46,7 @@ def clicks_phrase(journey: Journey) -> str:
 
 def because(text: str, reason: str) -> str:
     """A phrase with its reason, if there is one, in brackets."""
-    shown = plain(reason).rstrip(". ")
+    shown = plain(reason, _REASON_LIMIT).rstrip(". ")
     return f"{text} ({shown})" if shown else text
 
 
