@@ -27,16 +27,16 @@ def score_sentence(scores: Scores, status: CaptureStatus) -> str:
         if status in {CaptureStatus.BLOCKED, CaptureStatus.UNREACHABLE}:
             return "No score: nothing was measured."
         if scores.coverage >= ENOUGH:
-            return "No score: how far it is to a person could not be told."
+            return "No score: what the home page leads to could not be told."
         return f"No score: {percent(scores.coverage)} of what counts was measured, and {percent(ENOUGH)} is needed."
-    grade = f", grade {scores.grade}" if scores.grade else ""
+    grade = f", grade {scores.grade}" if scores.grade else ", no grade" if scores.range else ""
     return f"Score: {points(scores.overall)} of 100{grade} ({score_basis(scores)})."
 
 
 def score_basis(scores: Scores) -> str:
     """What a score rests on: its range and its coverage."""
     low, high = map(points, scores.range or (None, None))
-    between = f"between {low} and {high}; " if low != high else ""
+    between = f"between {low} and {high}{'' if scores.grade else ', more than one grade'}; " if low != high else ""
     return f"{between}{percent(scores.coverage)} of what counts was measured"
 
 

@@ -9,6 +9,14 @@ from auditor.model.terms import DEVICES, SCORED_CHANNELS, Channel, Gate, Outcome
 from reports.captured import plain
 from reports.words import ACTION, GATE, PLACE
 
+#: Longest reason shown, characters: it may name places and controls.
+_REASON_LIMIT = 290
+
+#: Outcomes that say something of the measurement, not of the site.
+UNKNOWN = frozenset({Outcome.CANNOT_TELL, Outcome.BLOCKED, Outcome.NOT_MEASURED})
+#: In the reason of a way that was pressed: the browser ran out of time, which is no fault of the site.
+LATE = "in time"
+
 
 class Tone(StrEnum):
     """How a journey ended, as coarse as a colour."""
@@ -41,10 +49,23 @@ def clicks_phrase(journey: Journey) -> str:
     return count(clicks, "click") if journey.exact else f"at most {count(clicks, 'click')}"
 
 
-def because(text: str, reason: str) -> str:
-    """A phrase with its reason, if there is one, in brackets."""
-    shown = plain(reason).rstrip(". ")
+def reason_phrase(reason: str) -> str:
+    """A reason as it is shown, without its full stop."""
+    return plain(reason, _REASON_LIMIT).rstrip(". ")
+
+
+def because(text: str, reason: str, said: str = "") -> str:
+    """A phrase with its reason, if there is one, in brackets; one that was `said` just before is referred to."""
+    shown = reason_phrase(reason)
+    if shown and shown == said:
+        return f"{text}, for the same reason"
     return f"{text} ({shown})" if shown else text
+
+
+def last_reason(journeys: Sequence[Journey], said: str = "") -> str:
+    """The last reason that is told of journeys of which nothing is known, else what was `said` before."""
+    reasons = (reason_phrase(journey.reason) for journey in journeys if journey.outcome in UNKNOWN)
+    return next((reason for reason in reversed(list(reasons)) if reason), said)
 
 
 def gates_phrase(gates: Sequence[Gate]) -> str:
@@ -58,8 +79,11 @@ def reached_phrase(journey: Journey) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def journey_phrase(journey: Journey, depth: int) -> str:
-    """How a journey ended, to follow a colon; `depth` is the number of clicks within which absence is claimed."""
+def journey_phrase(journey: Journey, depth: int, said: str = "") -> str:
+    """How a journey ended, to follow a colon; `depth` is the number of clicks within which absence is claimed.
+
+    `said` is the reason that was told just before.
+    """
     match journey.outcome:
         case Outcome.REACHED:
             return reached_phrase(journey)
@@ -68,11 +92,11 @@ def journey_phrase(journey: Journey, depth: int) -> str:
         case Outcome.NOT_FOUND:
             return f"not within {count(depth, 'click')}"
         case Outcome.CANNOT_TELL:
-            return because("cannot tell", journey.reason)
+            return because("cannot tell", journey.reason, said)
         case Outcome.BLOCKED:
-            return because("not seen, a crawler is not let in", journey.reason)
+            return because("not seen, a crawler is not let in", journey.reason, said)
         case Outcome.NOT_MEASURED:
-            return because("not measured", journey.reason)
+            return because("not measured", journey.reason, said)
 
 
 def cell_phrase(journey: Journey) -> tuple[str, str]:
@@ -125,18 +149,28 @@ def shown_channels(audit: Audit) -> tuple[Channel, ...]:
     return tuple(channel for channel in SCORED_CHANNELS if channel in walked)
 
 
-def way_phrase(journey: Journey, depth: int) -> str:
+def way_phrase(journey: Journey, depth: int, said: str = "") -> str:
     """How a journey ended, and whether pressing its way in a browser failed to lead to the end.
 
     Where nothing has to be pressed, the phrase itself says that the option was not confirmed.
     """
     failed = journey.outcome is Outcome.REACHED and journey.verified is False and journey.best_clicks != 0
-    return f"{journey_phrase(journey, depth)}{' (pressing it did not lead there)' if failed else ''}"
+    phrase = journey_phrase(journey, depth, said)
+    if not failed:
+        return phrase
+    return f"{phrase} ({'not confirmed in time' if LATE in journey.reason else 'pressing it did not lead there'})"
 
 
-def channel_phrase(journeys: Sequence[Journey], depth: int) -> str:
-    """One channel on all devices: `desktop 3 clicks …; mobile 4 clicks …`, or once when all devices agree."""
-    phrases = [(journey.device, way_phrase(journey, depth)) for journey in journeys]
-    if len(phrases) > 1 and len({phrase for _, phrase in phrases}) == 1:
-        return phrases[0][1]
-    return "; ".join(f"{device} {phrase}" for device, phrase in phrases)
+def channel_phrase(journeys: Sequence[Journey], depth: int, said: str = "") -> str:
+    """One channel on all devices: `desktop 3 clicks …; mobile 4 clicks …`, or once when all devices agree.
+
+    `said` is the reason that was told just before the first of them.
+    """
+    phrases = {way_phrase(journey, depth) for journey in journeys}
+    if len(journeys) > 1 and len(phrases) == 1:
+        return way_phrase(journeys[0], depth, said)
+    parts = []
+    for journey in journeys:
+        parts.append(f"{journey.device} {way_phrase(journey, depth, said)}")
+        said = last_reason((journey,), said)
+    return "; ".join(parts)

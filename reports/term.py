@@ -12,8 +12,8 @@ from auditor.model.audit import Audit
 from auditor.model.terms import Outcome
 from reports.appraisal import COVER_LINE, extent_sentence, fix_phrase, score_sentence
 from reports.captured import plain, printable
-from reports.sentences import channel_phrase, home_journeys, shown_channels
-from reports.verdict import verdict
+from reports.sentences import channel_phrase, home_journeys, last_reason, shown_channels
+from reports.verdict import verdict, verdict_reason
 from reports.words import CHANNEL
 
 #: How many fixes the terminal shows; the report has them all.
@@ -54,14 +54,15 @@ def _channels(audit: Audit) -> Iterator[Line]:
     column = max(len(CHANNEL[channel]) for channel in channels) + 2
     yield Line("")
     yield Line("From the home page", "bold")
-    before = ""
+    before, said = "", verdict_reason(audit)
     for channel in channels:
         journeys = home_journeys(audit, channel)
         phrase = channel_phrase(journeys, audit.settings.depth) or "not measured"
         unseen = all(journey.outcome is not Outcome.REACHED for journey in journeys)
-        shown = "the same" if unseen and phrase == before and len(phrase) > LONG_PHRASE else phrase
+        same = unseen and phrase == before and len(phrase) > LONG_PHRASE
+        shown = "the same" if same else channel_phrase(journeys, audit.settings.depth, said) or phrase
         yield Line(f"{CHANNEL[channel]:<{column}}{shown}", indent=2, hang=2 + column)
-        before = phrase
+        before, said = phrase, last_reason(journeys, said)
 
 
 def _fixes(audit: Audit) -> Iterator[Line]:

@@ -4,14 +4,17 @@ from collections.abc import Sequence
 
 from auditor.model.audit import Audit
 from auditor.model.journey import Journey
-from auditor.model.terms import SCORED_CHANNELS, CaptureStatus, Channel, Device, Outcome
+from auditor.model.terms import SCORED_CHANNELS, CaptureStatus, Channel, Consent, Device, Outcome
 from reports.sentences import (
+    UNKNOWN,
     because,
     clicks_phrase,
     gates_phrase,
     home_journeys,
     journey_phrase,
+    last_reason,
     reached_phrase,
+    reason_phrase,
     seconds_phrase,
 )
 from reports.words import CAPTURE_STATUS, CHANNEL, CHANNEL_SOUGHT
@@ -21,10 +24,10 @@ EXPERT = "for someone who knows the site"
 UNSEEN = "Read without a browser: what scripts, menus and banners show or hide was not seen."
 
 
-def _sentence(channel: Channel, journey: Journey, depth: int) -> str:
+def _sentence(channel: Channel, journey: Journey, depth: int, said: str = "") -> str:
     if journey.outcome is not Outcome.REACHED or journey.best_clicks is None:
         subject = "Phone number" if channel is Channel.PHONE else CHANNEL[channel]
-        return f"{subject}: {journey_phrase(journey, depth)}."
+        return f"{subject}: {journey_phrase(journey, depth, said)}."
     if journey.best_clicks == 0:
         return f"{CHANNEL_SOUGHT[channel].capitalize()} stands {reached_phrase(journey)}."
     extra = gates_phrase(journey.gates)
@@ -52,18 +55,43 @@ def _nearest(audit: Audit) -> tuple[Channel, Journey] | None:
     return min(ways, key=lambda way: way[1].best_clicks or 0, default=None)
 
 
+def _equally_unknown(phone: Sequence[Journey], chat: Sequence[Journey]) -> bool:
+    """Whether of both nothing is known, on every device for one and the same reason."""
+    ends = [[(j.device, j.outcome, reason_phrase(j.reason)) for j in journeys] for journeys in (phone, chat)]
+    return bool(phone) and ends[0] == ends[1] and all(journey.outcome in UNKNOWN for journey in phone)
+
+
+def _chat_sentence(audit: Audit, journey: Journey, said: str) -> str:
+    """The live chat; where none was found once cookies were refused, that is told, as many a chat waits for consent."""
+    sentence = _sentence(Channel.CHAT, journey, audit.settings.depth, said)
+    refused = audit.settings.consent is Consent.REJECT and journey.extra_clicks.consent > 0
+    if journey.outcome is not Outcome.NOT_FOUND or not refused:
+        return sentence
+    return f"{sentence.removesuffix('.')}, with cookies refused."
+
+
+def verdict_reason(audit: Audit) -> str:
+    """The last reason that the verdict tells, "" for none."""
+    firsts = [j for channel in (Channel.PHONE, Channel.CHAT) for j in home_journeys(audit, channel)[:1]]
+    return last_reason(firsts)
+
+
 def verdict(audit: Audit) -> tuple[str, ...]:
     """The audit in a few sentences: the phone, the nearest other way when that is shorter, and the live chat."""
     if audit.captured.status in {CaptureStatus.BLOCKED, CaptureStatus.UNREACHABLE}:
         return (because(CAPTURE_STATUS[audit.captured.status], audit.captured.reason) + ".",)
     depth = audit.settings.depth
     phone, chat = home_journeys(audit, Channel.PHONE), home_journeys(audit, Channel.CHAT)
+    both = _equally_unknown(phone, chat)
     sentences = [_sentence(Channel.PHONE, phone[0], depth), _on_mobile(phone, depth)] if phone else []
     nearest = _nearest(audit)
     if nearest is not None and nearest[0] not in {Channel.PHONE, Channel.CHAT}:
         sentences.append(f"Nearest of all: {CHANNEL_SOUGHT[nearest[0]]}, {reached_phrase(nearest[1])}.")
-    if chat:
-        sentences += [_sentence(Channel.CHAT, chat[0], depth), _on_mobile(chat, depth)]
+    if both:
+        sentences[0] = sentences[0].replace("Phone number:", "Phone number and live chat:", 1)
+    elif chat:
+        said = last_reason(phone[:1])
+        sentences += [_chat_sentence(audit, chat[0], said), _on_mobile(chat, depth)]
     if sentences and not audit.captured.rendered:
         sentences.append(UNSEEN)
     return tuple(filter(None, sentences)) or ("No way to contact was looked for from the home page.",)

@@ -66,7 +66,7 @@ def _judge(observed: Observed, rules: Sequence[Rule], weights: Weights) -> Judge
 def _with_posture(points: Scores, found: Posture | None, because: tuple[str, ...]) -> Scores:
     if points.overall is None:
         return points
-    return points.model_copy(update={"posture": found, "because": because})
+    return points.model_copy(update={"posture": found, "because": (*points.because, *because)})
 
 
 def _why_not(captured: Captured) -> str:

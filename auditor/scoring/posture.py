@@ -12,10 +12,10 @@ _SENTENCES = 3
 
 
 def posture(rulings: Sequence[Ruling], weights: Weights) -> tuple[Posture | None, tuple[str, ...]]:
-    """The posture and its three strongest signs; (None, ()) when too few signs were decided."""
+    """The posture and its three strongest signs; (None, ()) when none or too few were decided."""
     rules = weights.posture
     signs = [(sign, reason) for sign in rules.signs if (reason := _shown(sign, rulings))]
-    if len({sign.rule for sign in rules.signs if _decided(sign, rulings)}) < rules.least_signs:
+    if not signs or len({sign.rule for sign in rules.signs if _decided(sign, rulings)}) < rules.least_signs:
         return None, ()
     care = sum(sign.weight for sign, _ in signs if sign.side is Posture.CARE)
     cost = sum(sign.weight for sign, _ in signs if sign.side is Posture.COST_TO_SERVE)
@@ -35,12 +35,24 @@ def _of(sign: Sign, rulings: Sequence[Ruling]) -> list[Ruling]:
 
 
 def _decided(sign: Sign, rulings: Sequence[Ruling]) -> bool:
-    return any(ruling.answer.verdict in (Verdict.PASS, Verdict.FAIL) for ruling in _of(sign, rulings))
+    found = _of(sign, rulings)
+    return any(ruling.answer.verdict in (Verdict.PASS, Verdict.FAIL) and _firm(ruling, found) for ruling in found)
+
+
+def _firm(ruling: Ruling, found: Sequence[Ruling]) -> bool:
+    """Whether a ruling rests on what was observed exactly.
+
+    What one device alone lacks is a matter of its layout, not a sign: the other device has to lack it as well.
+    """
+    if not ruling.answer.exact:
+        return False
+    same_stage = (other for other in found if other.target.stage is ruling.target.stage)
+    return not ruling.answer.lacking or all(other.answer.verdict is Verdict.FAIL for other in same_stage)
 
 
 def _shown(sign: Sign, rulings: Sequence[Ruling]) -> str:
     """What was seen when the sign holds, "" when it does not: one failure is enough, a pass must hold everywhere."""
     found = _of(sign, rulings)
-    holding = [ruling for ruling in found if ruling.answer.verdict is sign.outcome]
+    holding = [ruling for ruling in found if ruling.answer.verdict is sign.outcome and _firm(ruling, found)]
     everywhere = sign.outcome is Verdict.FAIL or len(holding) == len(found)
     return holding[0].answer.reason if holding and everywhere else ""

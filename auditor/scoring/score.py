@@ -1,22 +1,26 @@
 """Score: the parts of four categories, added up; what was not seen is left out and counts against coverage."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from auditor.model.audit import Categories, Scores
+from auditor.model.terms import Channel
 from auditor.scoring.apply import Ruling
 from auditor.scoring.care import care
 from auditor.scoring.choice import choice
 from auditor.scoring.findability import findability
-from auditor.scoring.observed import Observed
+from auditor.scoring.observed import KNOWN, Observed
 from auditor.scoring.part import Part, Worth, mean
 from auditor.scoring.signposting import signposting
 from auditor.scoring.weights import CATEGORIES, Category, Weights
+from auditor.scoring.wording import WRITTEN_CHANNELS
 
 Grade = Literal["A", "B", "C", "D", "E", "F"]
 _GRADES: tuple[Grade, ...] = ("A", "B", "C", "D", "E", "F")
 #: Points are given to one decimal: a tenth is far below what the weights can claim.
 _DECIMALS = 1
+#: Categories that follow from ways alone: without those from home they would rest on the fringe of a site.
+_FROM_STAGES = ("findability", "choice")
 
 
 def parts(observed: Observed, rulings: Sequence[Ruling], weights: Weights) -> tuple[Part, ...]:
@@ -35,21 +39,47 @@ def score(observed: Observed, rulings: Sequence[Ruling], weights: Weights) -> Sc
     whole = sum(weights.categories[name].weight for name in worths)
     coverage = sum(weights.categories[name].weight * worth.known for name, worth in worths.items()) / whole
     known = {name: worth for name, worth in worths.items() if worth.known > 0}
-    points = Categories(**{name: _points(worth.value) for name, worth in known.items()})
-    if coverage < weights.coverage.overall or "findability" not in known:
-        return Scores(coverage=round(coverage, 3), categories=points, because=(_too_little(coverage, weights),))
+    because = tuple(_why_none(observed, coverage, weights))
+    if because:
+        shown = known if home_known(observed) else {name: known[name] for name in known if name not in _FROM_STAGES}
+        return Scores(coverage=round(coverage, 3), categories=_categories(shown), because=because)
     share = sum(weights.categories[name].weight for name in known)
     value = sum(weights.categories[name].weight * worth.value for name, worth in known.items()) / share
     low = sum(weights.categories[name].weight * worth.low for name, worth in worths.items()) / whole
     high = sum(weights.categories[name].weight * worth.high for name, worth in worths.items()) / whole
     overall = _points(value)
+    least, most = min(_points(low), overall), max(_points(high), overall)
+    grades = _grade(least, weights), _grade(most, weights)
+    one = grades[0] == grades[1]
     return Scores(
         overall=overall,
-        range=(min(_points(low), overall), max(_points(high), overall)),
-        grade=_grade(overall, weights),
+        range=(least, most),
+        grade=grades[0] if one else None,
         coverage=round(coverage, 3),
-        categories=points,
+        categories=_categories(known),
+        because=() if one else (f"No grade: what was not seen leaves room from {grades[0]} to {grades[1]}.",),
     )
+
+
+def home_known(observed: Observed) -> bool:
+    """Whether it is known of the phone and of a way to write what the home page of one device at least leads to."""
+    return any(
+        any(way.outcome in KNOWN for way in observed.from_home((Channel.PHONE,), device))
+        and any(way.outcome in KNOWN for way in observed.from_home(WRITTEN_CHANNELS, device))
+        for device in observed.devices
+    )
+
+
+def _why_none(observed: Observed, coverage: float, weights: Weights) -> Iterator[str]:
+    """Why there is no overall score, nothing when there is one."""
+    if coverage < weights.coverage.overall:
+        yield _too_little(coverage, weights)
+    if not home_known(observed):
+        yield "Whether the home page leads to a phone number and to a way to write could not be told."
+
+
+def _categories(worths: Mapping[Category, Worth]) -> Categories:
+    return Categories(**{name: _points(worth.value) for name, worth in worths.items()})
 
 
 def _by_category(lines: Sequence[Part]) -> dict[Category, Worth]:

@@ -34,6 +34,8 @@ CHANNELS = {
     Channel.STORE: "a store",
     Channel.FAX: "a fax number",
 }
+#: The channels of the score in which a customer writes (`kind: written` in `rules/score.yaml`).
+WRITTEN_CHANNELS = (Channel.EMAIL, Channel.CHAT, Channel.FORM, Channel.MESSENGER)
 
 
 def clicks_text(clicks: int) -> str:
@@ -49,10 +51,15 @@ def listed(words: Sequence[str], last: str = "and") -> str:
 
 
 def any_of(channels: Sequence[Channel]) -> str:
-    """`a phone number or an email address`; more than three are `a way to reach a person`."""
+    """`a phone number or an email address`; more than three are `a way to reach a person`, or `to write to` one."""
     if len(channels) > 3:
-        return "a way to reach a person"
+        return "a way to write to a person" if set(channels) <= set(WRITTEN_CHANNELS) else "a way to reach a person"
     return listed([CHANNELS[channel] for channel in channels], "or")
+
+
+def end_of(channels: Sequence[Channel]) -> str:
+    """Where a way to any of the channels ends: as `any_of`, but more than three are `a person`."""
+    return "a person" if len(channels) > 3 else any_of(channels)
 
 
 def place_text(stage: Stage | None, device: Device | None) -> str:

@@ -1,7 +1,8 @@
 """Coverage: what within reach of a start was not seen on the device, and what may be claimed nonetheless."""
 
-from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +21,9 @@ _WORDS = {
     Gap.BLOCKED: ("1 linked page was closed to the crawler", "{} linked pages were closed to the crawler"),
 }
 _CONTROLS = ("1 control was not tried", "{} controls were not tried")
+#: How many places or controls of one kind a reason names, and with how many characters of each.
+_NAMED = 2
+_NAME_LIMIT = 50
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,16 +42,38 @@ class Coverage:
 
     def absence(self, clicks: npt.NDArray[np.int64], depth: int) -> tuple[Outcome, str]:
         """What may be said of a channel that was seen nowhere: its outcome and the reason in words."""
-        within = Counter(self.graph.gaps[number] for number in np.flatnonzero(self.gap & (clicks <= depth)))
+        places: dict[Gap, list[int]] = {}
+        for number in _nearest_first(self.gap & (clicks <= depth), clicks):
+            places.setdefault(self.graph.gaps[number], []).append(number)
         controls = int(self.untried[clicks < depth].sum())
-        if not within and not controls:
+        if not places and not controls:
             return Outcome.NOT_FOUND, f"Not within {depth} clicks."
-        parts = [_counted(words, within[gap]) for gap, words in _WORDS.items() if within[gap]]
+        parts = [
+            _counted(words, len(places[gap]), self._addresses(places[gap]))
+            for gap, words in _WORDS.items()
+            if gap in places
+        ]
         if controls:
-            parts.append(_counted(_CONTROLS, controls))
-        only_closed = set(within) == {Gap.BLOCKED} and not controls
+            parts.append(
+                _counted(
+                    _CONTROLS, controls, self._labels(_nearest_first((self.untried > 0) & (clicks < depth), clicks))
+                )
+            )
+        only_closed = set(places) == {Gap.BLOCKED} and not controls
         reason = f"Not on any page seen; within {depth} clicks {', '.join(parts)}."
         return (Outcome.BLOCKED if only_closed else Outcome.CANNOT_TELL), reason
+
+    def _addresses(self, numbers: Iterable[int]) -> Iterator[str]:
+        """The addresses of places: on the host of the first page the path alone."""
+        host = urlsplit(self.graph.nodes[0].url).netloc
+        for number in numbers:
+            parts = urlsplit(self.graph.nodes[number].url)
+            rest = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+            yield rest if parts.netloc == host else parts.netloc + rest
+
+    def _labels(self, numbers: Iterable[int]) -> Iterator[str]:
+        """What the untried controls of places are called."""
+        return (name for number in numbers for name in self.graph.untried_names.get(number, ()))
 
 
 _NEVER = np.iinfo(np.int64).max // 2
@@ -66,5 +92,26 @@ def depth_limit() -> int:
     return int(rule_data("visitor.yaml")["limits"]["not_found_clicks"])
 
 
-def _counted(words: tuple[str, str], count: int) -> str:
-    return words[0] if count == 1 else words[1].format(count)
+def _counted(words: tuple[str, str], count: int, names: Iterable[str]) -> str:
+    """How many there are, with the names of the first two that differ."""
+    text = words[0] if count == 1 else words[1].format(count)
+    first: list[str] = []
+    for name in names:
+        if name not in first:
+            first.append(name)
+        if len(first) > _NAMED:
+            break
+    if not first:
+        return text
+    shown = ", ".join(f"“{_cut(name)}”" for name in first[:_NAMED])
+    return f"{text} ({shown}{' and others' if len(first) > _NAMED else ''})"
+
+
+def _nearest_first(which: npt.NDArray[np.bool_], clicks: npt.NDArray[np.int64]) -> list[int]:
+    """The numbers of these nodes by their distance, then in the order of the graph."""
+    numbers = np.flatnonzero(which)
+    return [int(number) for number in numbers[np.argsort(clicks[numbers], kind="stable")]]
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= _NAME_LIMIT else f"{name[: _NAME_LIMIT - 1].rstrip()}…"

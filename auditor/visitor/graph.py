@@ -1,7 +1,7 @@
 """The graph of a device: pages and states as nodes, what can be pressed as edges, what was not seen as gaps."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from auditor.model.page import Element
@@ -16,7 +16,7 @@ from auditor.visitor.promises import Promise
 from auditor.visitor.searching import as_control, asks, search_pages
 from auditor.visitor.times import load_seconds
 from auditor.visitor.unkept import unkept_promises
-from auditor.visitor.untried import untried_controls
+from auditor.visitor.untried import untried_controls, untried_names
 
 #: What was asked for and held no page: there is nothing to see on it.
 _NOTHING_THERE = frozenset({PageStatus.MISSING, PageStatus.NOT_HTML})
@@ -40,8 +40,8 @@ class Gap(StrEnum):
 class Graph:
     """`nodes` are first the views, in order, then places that are only linked to; `gaps` says which were not seen.
 
-    `untried` holds by node the selectors of controls that nobody pressed. `promises` are controls that speak of a
-    channel and do not show it.
+    `untried` holds by node the selectors of controls that nobody pressed, `untried_names` what the page calls them.
+    `promises` are controls that speak of a channel and do not show it.
     """
 
     device: Device
@@ -51,6 +51,7 @@ class Graph:
     untried: Mapping[int, tuple[str, ...]]
     edges: Edges
     promises: tuple[Promise, ...] = ()
+    untried_names: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 def graph(
@@ -193,6 +194,7 @@ class _Builder:
                 *login_links(nodes, edges, found, self._statuses, vocabulary),
                 *unkept_promises(self._views, self.index, vocabulary),
             ),
+            untried_names=untried_names(self._views, self.index, untried),
         )
 
     def _promised(self, node: Node) -> Gap:

@@ -44,6 +44,21 @@ def untried_controls(
     return untried
 
 
+def untried_names(
+    views: Views, index: Mapping[Node, int], untried: Mapping[int, Collection[str]]
+) -> dict[int, tuple[str, ...]]:
+    """By node, what the untried controls are called on the page, each once; those without a name are left out."""
+    found: dict[int, tuple[str, ...]] = {}
+    for node, view in views.views.items():
+        left = untried.get(index[node], ())
+        if not left:
+            continue
+        called = {element.selector: element.name or element.text for element in view.page.elements}
+        names = (called.get(key, "") if key in called else key.partition("\n")[2] for key in left)
+        found[index[node]] = tuple(dict.fromkeys(" ".join(name.split()) for name in names if name.strip()))
+    return found
+
+
 def _unopened(page: Page, vocabulary: Vocabulary, tried: Collection[str], before: Collection[str]) -> Iterator[str]:
     """Tabs, anchors and topics that were not pressed."""
     for press in further_presses(page, vocabulary):

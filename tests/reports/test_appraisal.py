@@ -24,11 +24,16 @@ MEASURED = CaptureStatus.MEASURED
         ),
         (Scores(overall=100.0, coverage=1.0), MEASURED, "Score: 100 of 100 (100 % of what counts was measured)."),
         (
+            Scores(overall=46.5, range=(38.0, 53.4), coverage=0.82),
+            MEASURED,
+            "Score: 47 of 100, no grade (between 38 and 53, more than one grade; 82 % of what counts was measured).",
+        ),
+        (
             Scores(coverage=0.45),
             CaptureStatus.PARTIAL,
             "No score: 45 % of what counts was measured, and 60 % is needed.",
         ),
-        (Scores(coverage=0.6), MEASURED, "No score: how far it is to a person could not be told."),
+        (Scores(coverage=0.6), MEASURED, "No score: what the home page leads to could not be told."),
         (Scores(), CaptureStatus.BLOCKED, "No score: nothing was measured."),
         (Scores(), CaptureStatus.UNREACHABLE, "No score: nothing was measured."),
     ],

@@ -11,7 +11,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from auditor.model.audit import Audit, Scores
-from auditor.model.terms import Outcome
+from auditor.model.terms import Channel, Outcome
 from reports.html import render_html
 
 LIMIT = 3_000_000
@@ -194,3 +194,24 @@ def test_text_has_the_contrast_of_wcag_aa(page: BeautifulSoup, scheme: int, ink:
     colours = dict(re.findall(r"--([a-z-]+): #([0-9a-f]{3,6});", blocks[scheme]))
     lighter, darker = sorted((_luminance(colours[ink]), _luminance(colours[ground])), reverse=True)
     assert (lighter + 0.05) / (darker + 0.05) >= 4.5
+
+
+def test_wide_tables_can_be_scrolled_by_keyboard_and_say_so_on_a_small_screen(small: Audit) -> None:
+    wide = (*small.journeys, small.journeys[0].model_copy(update={"channel": Channel.CALLBACK}))
+    shown = BeautifulSoup(render_html(small.model_copy(update={"journeys": wide})), "html.parser")
+    hint = shown.select_one("#stages .sideways")
+    assert hint is not None and "scroll them sideways" in hint.text
+    regions = shown.select("#stages .scroll")
+    assert regions and all(r["role"] == "region" and r["tabindex"] == "0" and r["aria-label"] for r in regions)
+    assert all(region.select_one("table.many thead th > span") for region in regions)
+
+
+def test_tables_that_fit_say_nothing_of_scrolling(page: BeautifulSoup) -> None:
+    assert page.select_one("#stages .sideways") is None
+
+
+def test_a_range_over_grades_shows_no_grade_and_says_why(small: Audit) -> None:
+    scores = Scores(overall=47.0, range=(38.0, 60.0), coverage=0.7, because=("No grade: room from E to C.",))
+    text = BeautifulSoup(render_html(small.model_copy(update={"scores": scores})), "html.parser").select_one("#score")
+    assert text is not None and "No grade" in text.text and "between 38 and 60, more than one grade" in text.text
+    assert "No grade: room from E to C." in text.text

@@ -15,7 +15,7 @@ Larkfield Lamps · https://www.larkfield-lamps.example/
 
 Shortest way to a phone number: 3 clicks, about 25 s for someone who knows the
 site. On mobile: 4 clicks. Nearest of all: an email address, 1 click, about 9 s.
-Live chat: not within 4 clicks. On mobile: cannot tell.
+Live chat: not within 4 clicks, with cookies refused. On mobile: cannot tell.
 
 From the home page
   Phone         desktop 3 clicks, about 25 s; mobile 4 clicks, about 33 s
@@ -79,8 +79,24 @@ def test_a_long_reason_is_not_repeated_line_by_line(small: Audit) -> None:
         for journey in small.journeys
     )
     lines = verdict_text(small.model_copy(update={"journeys": journeys})).splitlines()
-    assert f"  Email         cannot tell ({reason})" in lines
+    assert "  Email         cannot tell, for the same reason" in lines
     assert "  Live chat     the same" in lines
+    assert "\n".join(lines).count(reason) == 1
+
+
+def test_another_reason_in_between_is_told_before_it_is_referred_to(small: Audit) -> None:
+    reasons = {Channel.PHONE: "a", Channel.EMAIL: "b", Channel.CHAT: "a"}
+    journeys = tuple(
+        j.model_copy(update={"outcome": Outcome.CANNOT_TELL, "reason": reasons[j.channel]})
+        for j in small.journeys
+        if j.channel in reasons
+    )
+    lines = verdict_text(small.model_copy(update={"journeys": journeys})).splitlines()
+    assert lines[5:8] == [
+        "  Phone      cannot tell, for the same reason",
+        "  Email      cannot tell (b)",
+        "  Live chat  cannot tell (a)",
+    ]
 
 
 def test_a_way_that_could_not_be_pressed_is_marked_in_its_line(small: Audit) -> None:
@@ -93,6 +109,18 @@ def test_a_way_that_could_not_be_pressed_is_marked_in_its_line(small: Audit) -> 
     line = next(line for line in told.splitlines() if line.startswith("  Email"))
     assert "desktop at most 1 click, about 6 s (pressing it did not lead there); mobile 2 clicks" in line
     assert told.count("pressing it") == 1
+
+
+def test_a_press_that_ran_out_of_time_is_no_fault_of_the_site(small: Audit) -> None:
+    failed = {"verified": False, "exact": False, "clicks": None, "clicks_at_most": 1, "expert_seconds": 6.0}
+    late = {**failed, "reason": "Pressed step by step in a browser, the way was not confirmed in time."}
+    journeys = tuple(
+        j.model_copy(update=late) if (j.channel, j.device) == (Channel.EMAIL, Device.DESKTOP) else j
+        for j in small.journeys
+    )
+    told = verdict_text(small.model_copy(update={"journeys": journeys}))
+    assert "desktop at most 1 click, about 6 s (not confirmed in time); mobile 2 clicks" in told
+    assert "pressing it" not in told
 
 
 def test_without_a_terminal_it_is_plain_and_unfolded(small: Audit) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from auditor.model.audit import Audit, Captured
 from auditor.model.journey import Journey
-from auditor.model.terms import CaptureStatus, Channel, Device, Gate, Outcome
+from auditor.model.terms import DEVICES, CaptureStatus, Channel, Consent, Device, Gate, Outcome
 from reports.verdict import UNSEEN, verdict
 
 Make = Callable[..., Journey]
@@ -21,7 +21,7 @@ def test_the_small_shop(small: Audit) -> None:
         "Shortest way to a phone number: 3 clicks, about 25 s for someone who knows the site.",
         "On mobile: 4 clicks.",
         "Nearest of all: an email address, 1 click, about 9 s.",
-        "Live chat: not within 4 clicks.",
+        "Live chat: not within 4 clicks, with cookies refused.",
         "On mobile: cannot tell.",
     )
 
@@ -55,6 +55,46 @@ def test_phone_and_chat(small: Audit, a_journey: Make) -> None:
 )
 def test_the_phone_alone(small: Audit, a_journey: Make, given: dict[str, object], said: str) -> None:
     assert _said(small, a_journey(**given)) == said
+
+
+WHY = "Not on any page seen; within 4 clicks 5 controls were not tried."
+
+
+def test_what_is_unknown_of_phone_and_chat_alike_is_said_once(small: Audit, a_journey: Make) -> None:
+    unsure = {"outcome": Outcome.CANNOT_TELL, "reason": WHY}
+    both = [a_journey(channel=c, device=d, **unsure) for c in (Channel.PHONE, Channel.CHAT) for d in DEVICES]
+    assert _said(small, *both) == f"Phone number and live chat: cannot tell ({WHY[:-1]})."
+    other = both[3].model_copy(update={"outcome": Outcome.NOT_FOUND, "reason": ""})
+    assert _said(small, *both[:3], other) == (
+        f"Phone number: cannot tell ({WHY[:-1]}). Live chat: cannot tell, for the same reason. "
+        "On mobile: not within 4 clicks."
+    )
+
+
+def test_another_reason_is_told_in_full(small: Audit, a_journey: Make) -> None:
+    phone = a_journey(outcome=Outcome.CANNOT_TELL, reason=WHY)
+    chat = a_journey(channel=Channel.CHAT, outcome=Outcome.CANNOT_TELL, reason="A bot.")
+    assert _said(small, phone, chat) == f"Phone number: cannot tell ({WHY[:-1]}). Live chat: cannot tell (A bot)."
+
+
+@pytest.mark.parametrize(
+    ("consent", "presses", "outcome", "refused"),
+    [
+        (Consent.REJECT, 1, Outcome.NOT_FOUND, True),
+        (Consent.REJECT, 0, Outcome.NOT_FOUND, False),
+        (Consent.ACCEPT, 1, Outcome.NOT_FOUND, False),
+        (Consent.REJECT, 1, Outcome.CANNOT_TELL, False),
+        (Consent.REJECT, 1, Outcome.REACHED, False),
+    ],
+)
+def test_a_chat_that_was_not_found_once_cookies_were_refused_says_so_once(
+    small: Audit, a_journey: Make, consent: Consent, presses: int, outcome: Outcome, refused: bool
+) -> None:
+    extra = {"consent": presses, "overlay": 0}
+    chats = [a_journey(channel=Channel.CHAT, device=d, outcome=outcome, extra_clicks=extra) for d in DEVICES]
+    settings = small.settings.model_copy(update={"consent": consent})
+    said = _said(small.model_copy(update={"settings": settings}), a_journey(), *chats)
+    assert said.count("with cookies refused") == int(refused)
 
 
 def test_another_way_is_named_when_the_phone_is_not_reached(small: Audit, a_journey: Make) -> None:

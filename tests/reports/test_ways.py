@@ -42,12 +42,18 @@ def test_a_gate_is_the_end_of_the_way(small: Audit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("verified", "words"), [(True, "Pressed step by step"), (False, "did not end here"), (None, "not pressed")]
+    ("verified", "reason", "words"),
+    [
+        (True, "", "Pressed step by step"),
+        (False, "", "did not end here"),
+        (False, "The way was not confirmed in time.", "was not confirmed in time"),
+        (None, "", "not pressed"),
+    ],
 )
 def test_every_way_says_whether_it_was_pressed(
-    small: Audit, a_journey: Callable[..., Journey], verified: bool | None, words: str
+    small: Audit, a_journey: Callable[..., Journey], verified: bool | None, reason: str, words: str
 ) -> None:
-    journey = a_journey(verified=verified, end_page="p1", contact_id="gone")
+    journey = a_journey(verified=verified, reason=reason, end_page="p1", contact_id="gone")
     way = way_views(small.model_copy(update={"journeys": (journey,)}), {})[0]
     assert words in way.proof
     assert way.steps[-1].phrase == "Here it is"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from auditor.model.audit import Scores
 from auditor.model.journey import Journey
-from auditor.model.terms import DEVICES, SCORED_CHANNELS, CaptureStatus, Channel, Human, Outcome, Price, Stage
+from auditor.model.terms import DEVICES, SCORED_CHANNELS, CaptureStatus, Channel, Device, Human, Outcome, Price, Stage
 from auditor.scoring.apply import apply_rules
 from auditor.scoring.observed import Observed
 from auditor.scoring.rule import load_rules
@@ -72,6 +72,52 @@ def test_under_six_tenths_of_the_weight_there_is_no_overall() -> None:
     assert scores.because == (
         f"{int(100 * scores.coverage)} % of the weight could be seen; under 60 % there is no overall score.",
     )
+
+
+_HOME = "Whether the home page leads to a phone number and to a way to write could not be told."
+
+
+@pytest.mark.parametrize("outcome", [Outcome.CANNOT_TELL, Outcome.BLOCKED, Outcome.NOT_MEASURED])
+def test_the_error_page_alone_makes_no_score(outcome: Outcome) -> None:
+    unsure = grid({}, lacking=outcome, stages=(Stage.HOME, Stage.CATEGORY))
+    error = grid({}, stages=(Stage.NOT_FOUND,))
+    signs = [sign(channel, stage=w.stage, device=w.device) for w in (*unsure, *error) for channel in SCORED_CHANNELS]
+    scores = _score(seen(*unsure, *error, signs=signs, pages=[page(Stage.HOME), page(Stage.NOT_FOUND)]))
+    assert (scores.overall, scores.grade, scores.range) == (None, None, None)
+    assert (scores.categories.findability, scores.categories.choice) == (None, None)
+    assert scores.coverage < 0.6 and scores.because[-1] == _HOME
+
+
+@pytest.mark.parametrize(
+    ("unsure", "scored"),
+    [
+        ({(_C.PHONE, Device.DESKTOP), (_C.PHONE, Device.MOBILE)}, False),
+        ({(_C.PHONE, Device.DESKTOP)}, True),
+        ({(c, d) for c in (_C.EMAIL, _C.CHAT, _C.FORM, _C.MESSENGER) for d in DEVICES}, False),
+        ({(c, d) for c in (_C.EMAIL, _C.CHAT, _C.MESSENGER) for d in DEVICES}, True),
+        ({(_C.PHONE, Device.DESKTOP), *((c, Device.MOBILE) for c in SCORED_CHANNELS)}, False),
+    ],
+)
+def test_a_score_needs_to_know_phone_and_writing_from_home_on_one_device(
+    unsure: set[tuple[Channel, Device]], scored: bool
+) -> None:
+    whole = site({_C.PHONE: 1, _C.EMAIL: 1})
+    ways = [
+        _unseen(w, Outcome.CANNOT_TELL) if w.stage is Stage.HOME and (w.channel, w.device) in unsure else w
+        for w in whole.journeys
+    ]
+    scores = _score(seen(*ways, signs=whole.signposts, options=whole.contacts, pages=whole.pages))
+    assert scores.coverage >= 0.6 and (scores.overall is not None) is scored
+    assert (scores.because == (_HOME,)) is not scored
+
+
+def test_a_range_over_more_than_one_grade_gives_no_grade_and_says_so() -> None:
+    whole = site({_C.PHONE: 1, _C.EMAIL: 1})
+    closed = (Stage.RETURNS, Stage.ORDER_TRACKING, Stage.CHECKOUT)
+    ways = [_unseen(w, Outcome.BLOCKED) if w.stage in closed else w for w in whole.journeys]
+    scores = _score(seen(*ways, signs=whole.signposts, options=whole.contacts, pages=whole.pages))
+    assert scores.overall is not None and scores.range is not None and scores.grade is None
+    assert scores.because == ("No grade: what was not seen leaves room from C to A.",)
 
 
 def test_categories_add_up_to_the_overall() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from auditor.model.terms import Channel, Device, Stage
-from auditor.scoring.wording import CHANNELS, STAGES, any_of, clicks_text, listed, place_text, sentence
+from auditor.scoring.wording import CHANNELS, STAGES, any_of, clicks_text, end_of, listed, place_text, sentence
 
 
 def test_every_stage_and_channel_has_words() -> None:
@@ -25,6 +25,12 @@ def test_listed(words: list[str], text: str) -> None:
 def test_many_channels_are_one_word() -> None:
     assert any_of((Channel.PHONE, Channel.CALLBACK)) == "a phone number or a call-back"
     assert any_of(tuple(Channel)) == "a way to reach a person"
+    assert any_of((Channel.EMAIL, Channel.CHAT, Channel.FORM, Channel.MESSENGER)) == "a way to write to a person"
+
+
+def test_a_way_leads_to_a_channel_or_to_a_person() -> None:
+    assert end_of((Channel.PHONE,)) == "a phone number"
+    assert end_of(tuple(Channel)) == "a person"
 
 
 def test_places() -> None:

@@ -1,6 +1,7 @@
 """What was not seen within reach, and what may be claimed nonetheless."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -9,6 +10,7 @@ import pytest
 from auditor.model.terms import Outcome
 from auditor.visitor.coverage import coverage_of, depth_limit
 from auditor.visitor.graph import Gap
+from auditor.visitor.nodes import Node
 
 Draws = Callable[..., Any]
 SEEN, MISSED, UNSHOWN, CLOSED = Gap.NONE, Gap.NOT_FETCHED, Gap.NOT_RENDERED, Gap.BLOCKED
@@ -34,21 +36,21 @@ def absence(
             [0, 4],
             None,
             Outcome.CANNOT_TELL,
-            "Not on any page seen; within 4 clicks 1 linked page was not fetched.",
+            "Not on any page seen; within 4 clicks 1 linked page was not fetched (“/1”).",
         ),
         (
             [SEEN, UNSHOWN, UNSHOWN],
             [0, 1, 2],
             None,
             Outcome.CANNOT_TELL,
-            "Not on any page seen; within 4 clicks 2 pages were not seen in a browser.",
+            "Not on any page seen; within 4 clicks 2 pages were not seen in a browser (“/1”, “/2”).",
         ),
         (
             [SEEN, FILE],
             [0, 1],
             None,
             Outcome.CANNOT_TELL,
-            "Not on any page seen; within 4 clicks 1 linked file was not read.",
+            "Not on any page seen; within 4 clicks 1 linked file was not read (“/1”).",
         ),
         (
             [SEEN, SEEN],
@@ -62,22 +64,23 @@ def absence(
             [0, 1, 1],
             None,
             Outcome.BLOCKED,
-            "Not on any page seen; within 4 clicks 2 linked pages were closed to the crawler.",
+            "Not on any page seen; within 4 clicks 2 linked pages were closed to the crawler (“/1”, “/2”).",
         ),
         (
             [SEEN, CLOSED, MISSED],
             [0, 1, 1],
             TWO,
             Outcome.CANNOT_TELL,
-            "Not on any page seen; within 4 clicks 1 linked page was not fetched, "
-            "1 linked page was closed to the crawler, 2 controls were not tried.",
+            "Not on any page seen; within 4 clicks 1 linked page was not fetched (“/2”), "
+            "1 linked page was closed to the crawler (“/1”), 2 controls were not tried.",
         ),
         (
             [SEEN, CLOSED],
             [0, 1],
             TWO,
             Outcome.CANNOT_TELL,
-            "Not on any page seen; within 4 clicks 1 linked page was closed to the crawler, 2 controls were not tried.",
+            "Not on any page seen; within 4 clicks 1 linked page was closed to the crawler (“/1”), "
+            "2 controls were not tried.",
         ),
     ],
 )
@@ -117,3 +120,25 @@ def test_where_all_was_seen_no_number_of_clicks_is_near_a_gap(drawn: Draws) -> N
 
 def test_not_found_means_not_within_four_clicks() -> None:
     assert depth_limit() == 4
+
+
+def test_a_reason_names_the_nearest_two_and_says_that_there_are_more(drawn: Draws) -> None:
+    reason = absence(drawn, [SEEN, MISSED, MISSED, MISSED], [0, 3, 1, 2])[1]
+    assert reason.endswith("3 linked pages were not fetched (“/2”, “/3” and others).")
+
+
+def test_controls_are_named_once_nearest_first_and_long_names_are_cut(drawn: Draws) -> None:
+    graph = drawn([SEEN, SEEN], (), {0: ("#a", "#b"), 1: ("#c",)})
+    long = "x" * 80
+    named = replace(graph, untried_names={0: ("Next",), 1: ("More ways", "Next", long)})
+    found = coverage_of(named)
+    assert found.absence(np.array([1, 0]), 4)[1].endswith("3 controls were not tried (“More ways”, “Next” and others).")
+    one = coverage_of(replace(graph, untried_names={0: (long,)}))
+    assert one.absence(np.array([0, 1]), 4)[1].endswith(f"3 controls were not tried (“{'x' * 49}…”).")
+
+
+def test_the_host_of_a_place_elsewhere_is_named(drawn: Draws) -> None:
+    graph = drawn([SEEN, MISSED])
+    nodes = (graph.nodes[0], Node("https://help.example.org/ask?topic=1"))
+    reason = coverage_of(replace(graph, nodes=nodes)).absence(np.array([0, 1]), 4)[1]
+    assert reason.endswith("1 linked page was not fetched (“help.example.org/ask?topic=1”).")

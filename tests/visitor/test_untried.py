@@ -7,6 +7,7 @@ import pytest
 
 from auditor.model.page import Block, Form
 from auditor.model.terms import Region
+from auditor.visitor.untried import untried_names
 
 HEADER = Block("header", Region.HEADER, "header")
 
@@ -89,3 +90,12 @@ def test_the_content_of_a_page_is_its_own(site: Any) -> None:
     for path in ("", "shoes"):
         site.press(path, call.selector, name="Call us")
     assert untried(site) == {"boots": (call.selector,)}
+
+
+def test_untried_controls_are_called_as_on_the_page_each_once(site: Any) -> None:
+    nameless = replace(site.button("Call us", selector="#icon"), name="", text="")
+    site.show("", site.button("Live  chat"), site.button("Live chat", selector="#two"), nameless)
+    graph = site.graph()
+    found = untried_names(site.views(), graph.index, {0: ("button.Live  chat", "#two", "#icon", "#topic\nReturns")})
+    assert found == {0: ("Live chat", "Returns")}
+    assert dict(graph.untried_names) == {0: ("Live chat",)}

@@ -31,6 +31,8 @@ class Answer:
     """What a check found. `reason` says what was seen, in one sentence.
 
     `place` tells two faults of one rule, channel, stage and device apart and holds no host. `pages` are page ids.
+    `exact` is False when the answer rests on clicks that are "at most" so many, `lacking` True when it is a failure
+    because nothing was found there.
     """
 
     verdict: Verdict
@@ -39,6 +41,8 @@ class Answer:
     place: str = ""
     pages: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    exact: bool = True
+    lacking: bool = False
 
 
 class Check(Frozen):
@@ -57,9 +61,9 @@ class Check(Frozen):
         return self.channels[0] if len(self.channels) == 1 else None
 
 
-def passed(reason: str) -> Answer:
+def passed(reason: str, *, exact: bool = True) -> Answer:
     """What the rule asks for was seen."""
-    return Answer(Verdict.PASS, reason)
+    return Answer(Verdict.PASS, reason, exact=exact)
 
 
 def unknown(reason: str) -> Answer:

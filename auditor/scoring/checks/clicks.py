@@ -27,9 +27,11 @@ class ClicksAtMost(Check):
         useful = observed.answered if self.any_price else observed.worthwhile
         reached = [way for way in ways if useful(way) and way.best_clicks is not None]
         best = min((way.best_clicks or 0 for way in reached), default=None)
+        sure = any(way.exact and way.best_clicks == best for way in reached)
         where = place_text(target.stage, target.device)
         if best is not None and best <= self.clicks:
-            return passed(sentence(f"{any_of(self.channels)} is {clicks_text(best)} from {where}"))
+            at_most = "" if sure else "at most "
+            return passed(sentence(f"{any_of(self.channels)} is {at_most}{clicks_text(best)} from {where}"), exact=sure)
         if not ways or any(_may_be_nearer(way) for way in ways):
             return unknown(sentence(f"a shorter way from {where} may exist that was not seen"))
         return self._fail(observed, ways, best, where)
@@ -47,6 +49,7 @@ class ClicksAtMost(Check):
             self.channel,
             pages=start_pages(observed, ways),
             evidence=start_evidence(ways),
+            lacking=best is None,
         )
 
 

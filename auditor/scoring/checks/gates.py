@@ -7,7 +7,7 @@ from pydantic import Field
 from auditor.model.terms import Gate, Outcome, Verdict
 from auditor.scoring.checks.check import Answer, Check, Target, idle, passed, start_evidence, start_pages, unknown
 from auditor.scoring.observed import KNOWN, Observed
-from auditor.scoring.wording import any_of, clicks_text, place_text, sentence
+from auditor.scoring.wording import clicks_text, end_of, place_text, sentence
 
 _WORDS = {
     Gate.CLICK: "a control that must be pressed",
@@ -35,15 +35,16 @@ class NotGatedBy(Check):
         found = tuple(way for way in ways if way.outcome in (Outcome.REACHED, Outcome.GATED))
         where = place_text(target.stage, target.device)
         if not found:
-            return idle(sentence(f"no way to {any_of(self.channels)} was seen from {where}"))
+            return idle(sentence(f"no way to {end_of(self.channels)} was seen from {where}"))
         if any(not set(way.gates) & set(self.gates) for way in found):
-            return passed(sentence(f"a way from {where} to {any_of(self.channels)} is free of {self._gates}"))
+            return passed(sentence(f"a way from {where} to {end_of(self.channels)} is free of {self._gates}"))
         asked = ways if target.stage else observed.from_home(self.channels, target.device)
         if any(way.outcome not in KNOWN for way in asked):
             return unknown(sentence(f"not all ways from {where} were seen"))
-        seen = f"every way seen from {where} to {any_of(self.channels)} leads through {self._gates}"
+        seen = f"every way seen from {where} to {end_of(self.channels)} leads through {self._gates}"
         pages, evidence = start_pages(observed, found), start_evidence(found)
-        return Answer(Verdict.FAIL, sentence(seen), self.channel, pages=pages, evidence=evidence)
+        exact = all(way.exact or way.outcome is Outcome.GATED for way in found)
+        return Answer(Verdict.FAIL, sentence(seen), self.channel, pages=pages, evidence=evidence, exact=exact)
 
     @property
     def _gates(self) -> str:
@@ -61,7 +62,7 @@ class NothingOver(Check):
         found = tuple(way for way in ways if way.outcome is Outcome.REACHED)
         where = place_text(target.stage, target.device)
         if not found:
-            return idle(sentence(f"no way to {any_of(self.channels)} was seen from {where}"))
+            return idle(sentence(f"no way to {end_of(self.channels)} was seen from {where}"))
         covered = tuple(way for way in found if way.extra_clicks.overlay)
         if len(covered) < len(found):
             return passed(sentence(f"a way from {where} is covered by nothing"))

@@ -12,12 +12,21 @@ from auditor.scoring.observed import Observed
 from auditor.scoring.wording import any_of, place_text, sentence
 
 
-def _fail(check: Check, observed: Observed, target: Target, seen: str, place: str = "", label: str = "") -> Answer:
+def _fail(
+    check: Check,
+    observed: Observed,
+    target: Target,
+    seen: str,
+    *,
+    place: str = "",
+    label: str = "",
+    lacking: bool = False,
+) -> Answer:
     ways = observed.ways(tuple(Channel), target.stage, target.device)
     starts = tuple(sorted({way.start for way in ways if way.start}, key=lambda page: (len(page), page)))
     evidence = tuple(Evidence(page=page, selector="", text=label[:240]) for page in starts)
     pages = start_pages(observed, ways)
-    return Answer(Verdict.FAIL, sentence(seen), check.channel, place, pages, evidence)
+    return Answer(Verdict.FAIL, sentence(seen), check.channel, place, pages, evidence, lacking=lacking)
 
 
 def _present(signs: tuple[Signpost, ...]) -> tuple[Signpost, ...]:
@@ -39,7 +48,7 @@ class Signposted(Check):
             return passed(sentence(f"{where} points to {any_of(self.channels)}"))
         if any(sign.present is None for sign in signs):
             return unknown(sentence(f"not all of {where} could be seen"))
-        return _fail(self, observed, target, f"nothing on {where} points to {any_of(self.channels)}")
+        return _fail(self, observed, target, f"nothing on {where} points to {any_of(self.channels)}", lacking=True)
 
 
 class AboveFold(Check):

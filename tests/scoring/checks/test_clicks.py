@@ -46,3 +46,15 @@ def test_clicks_at_most(ways: list[Journey], verdict: Verdict) -> None:
 def test_what_adds_nothing_is_no_way(more: dict[str, Any], any_price: bool, verdict: Verdict) -> None:
     check = ClicksAtMost(channels=(_C.PHONE,), clicks=2, any_price=any_price)
     assert check.answer(seen(way(), options=[option(**more)]), Target(Stage.HOME, DESKTOP)).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("ways", "reason", "exact"),
+    [
+        ([way(_C.PHONE, 2)], "A phone number is 2 clicks from the home page on desktop.", True),
+        ([way(_C.PHONE, 2, exact=False)], "A phone number is at most 2 clicks from the home page on desktop.", False),
+    ],
+)
+def test_at_most_is_said_and_marked(ways: list[Journey], reason: str, exact: bool) -> None:
+    answer = ClicksAtMost(channels=(_C.PHONE,), clicks=2).answer(seen(*ways), Target(Stage.HOME, DESKTOP))
+    assert (answer.reason, answer.exact) == (reason, exact)

@@ -36,3 +36,26 @@ def test_not_gated_by(ways: list[Journey], verdict: Verdict) -> None:
 )
 def test_nothing_over(ways: list[Journey], verdict: Verdict) -> None:
     assert NothingOver().answer(seen(*ways), _HOME).verdict is verdict
+
+
+_FREE = way(gates=(Gate.MENU,))
+
+
+@pytest.mark.parametrize(
+    ("ways", "reason"),
+    [
+        ([way(outcome=Outcome.NOT_FOUND)], "No way to a person was seen from the home page on desktop."),
+        ([_LOGIN], "Every way seen from the home page on desktop to a person leads through a login."),
+        ([_LOGIN, _FREE], "A way from the home page on desktop to a person is free of a login."),
+    ],
+)
+def test_a_way_leads_to_a_person_in_plain_words(ways: list[Journey], reason: str) -> None:
+    assert NotGatedBy(gates=(Gate.LOGIN,)).answer(seen(*ways), _HOME).reason == reason
+    if len(ways) == 1 and ways[0].outcome is Outcome.NOT_FOUND:
+        assert NothingOver().answer(seen(*ways), _HOME).reason == reason
+
+
+@pytest.mark.parametrize("exact", [True, False])
+def test_a_gate_on_a_way_that_may_not_be_the_shortest_is_not_exact(exact: bool) -> None:
+    topic = way(gates=(Gate.TOPIC,), exact=exact)
+    assert NotGatedBy(gates=(Gate.TOPIC,)).answer(seen(topic), _HOME).exact is exact
