@@ -16,6 +16,13 @@ from .conftest import Find
         ("<p>Call (401) 352-5911 today</p>", "US", ["+14013525911"]),
         ("<p>800.605.5446</p>", "US", ["+18006055446"]),
         ("<p>Order at 1-800-FLOWERS</p>", "US", ["+18003569377"]),
+        ("<p>Order by phone: 1-800-MY-LINEN | Free shipping</p>", "US", ["+18006954636"]),
+        ("<p>1.888.GO.LINEN now</p>", "US", ["+18884654636"]),
+        ("<p>Call 1-800-4-A-BATH-1</p>", "US", ["+18004222841"]),
+        ("<p>Dial 1 (800) MY LINEN, free</p>", "CA", ["+18006954636"]),
+        ("<p>800-GET-A-BID</p>", "US", ["+18004382243"]),
+        ("<p>Pedidos: (11) 3062-9999</p>", "BR", ["+551130629999"]),
+        ("<p>Order on 0161 715 3382</p>", "GB", ["+441617153382"]),
         ("<p>06-83177579</p>", "NL", ["+31683177579"]),
         ("<p>Llame al 01 800 212 0752</p>", "MX", ["+528002120752"]),
         ("<p>+52 1 55 8576 1284</p>", "DE", ["+525585761284"]),
@@ -45,6 +52,9 @@ def test_numbers_are_found_in_the_countrys_forms(find: Find, html: str, country:
         "<p>52.520008, 13.404954</p>",
         "<p>Server 192.168.100.200</p>",
         "<p>Bestell-Nr.: 0301234567</p>",
+        "<p>Bestellung Nr. 030 901820</p>",
+        "<p>Ihre Rechnung Nummer: 030 901820</p>",
+        "<p>Zamówienie nr: 030 901820</p>",
         "<p>Nokia 3310, iPhone 15 128</p>",
         "<p>https://brand.de/p/0309018201</p>",
         '<input type="tel" placeholder="030 901820"><img src="a.png" alt="">',
@@ -55,6 +65,27 @@ def test_numbers_are_found_in_the_countrys_forms(find: Find, html: str, country:
 )
 def test_what_is_no_number_to_call_is_not_found(find: Find, html: str) -> None:
     assert find(Channel.PHONE, html) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Pedido nº 11 3062 9999", "BR"),
+        ("Pedido n.º: 11 3062 9999", "BR"),
+        ("Your order # 0161 715 3382", "GB"),
+        ("Order no. 0161 715 3382", "GB"),
+        ("Commande n° 01 42 68 53 00", "FR"),
+        ("Ordine n. 02 7202 1111", "IT"),
+        ("Bestelling nr. 020 794 6001", "NL"),
+    ],
+)
+def test_a_number_that_an_order_bears_is_none_to_call(find: Find, text: str, country: str) -> None:
+    assert find(Channel.PHONE, f"<p>{text}</p>", country=country) == []
+
+
+@pytest.mark.parametrize("text", ["800 THREAD-SET", "1-800-CALLS ARE FREE", "Set 800 X-WIDE-LONG"])
+def test_words_in_capitals_behind_800_are_no_number(find: Find, text: str) -> None:
+    assert find(Channel.PHONE, f"<p>{text}</p>", country="US") == []
 
 
 @pytest.mark.parametrize(
