@@ -7,9 +7,10 @@ from hashlib import sha256
 from urllib.parse import urlsplit
 
 from auditor.contacts.chat import is_chat_window
-from auditor.contacts.purpose import Judgement, in_consent_layer, judge, listed
+from auditor.contacts.purpose import in_consent_layer, judge, listed
 from auditor.contacts.section import Section, Setting
 from auditor.contacts.sighted import sighted
+from auditor.contacts.uses import Judgement
 from auditor.contacts.wordlists import pattern_of, words_of
 from auditor.model.page import Element, Field, Form, Page
 from auditor.model.ruledata import rule_data

@@ -276,13 +276,23 @@ def test_other_digits_of_no_known_country_are_not_suspected(find: Find, html: st
     assert find(Channel.PHONE, html, country="") == []
 
 
-def test_many_numbers_on_a_page_about_something_else_are_those_of_others(find: Find) -> None:
-    rows = "".join(f"<h3>Gasthaus {n}</h3><p>030 90182{n}</p>" for n in range(7))
+@pytest.mark.parametrize(("count", "status"), [(7, ContactStatus.CANNOT_TELL), (16, ContactStatus.LISTED)])
+def test_many_numbers_on_a_page_about_something_else_may_be_those_of_others(
+    find: Find, count: int, status: ContactStatus
+) -> None:
+    rows = "".join(f"<h3>Gasthaus {n}</h3><p>030 9018{n}</p>" for n in range(20, 20 + count))
     found = find(Channel.PHONE, f"<title>Umgebung</title><main>{rows}</main>", url="https://www.brand.de/umgebung")
-    assert len(found) == 7
-    assert {s.status for s in found} == {ContactStatus.LISTED}
+    assert len(found) == count
+    assert {s.status for s in found} == {status}
     contact = find(Channel.PHONE, f"<title>Kontakt</title><main>{rows}</main>", url="https://www.brand.de/kontakt")
     assert {s.status for s in contact} == {ContactStatus.COUNTS}
+
+
+def test_departments_for_customers_count_on_a_page_of_any_name(find: Find) -> None:
+    names = ("Bestellhotline", "Technischer Support", "Farben", "Karten", "Lieferung", "Sonst")
+    rows = "".join(f"<dt>{name}</dt><dd>030 90182{n}</dd>" for n, name in enumerate(names))
+    found = find(Channel.PHONE, f"<title>Hallo</title><main><dl>{rows}</dl></main>", url="https://www.brand.de/hallo")
+    assert [s.status for s in found] == [ContactStatus.COUNTS] * 2 + [ContactStatus.CANNOT_TELL] * 4
 
 
 def test_a_number_inside_a_messenger_link_is_for_writing(find: Find) -> None:
