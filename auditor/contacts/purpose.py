@@ -98,7 +98,7 @@ def _names_another(pattern: re.Pattern[str], before: str, setting: Setting) -> b
 @cache
 def _partner() -> re.Pattern[str]:
     names, words = (any_of(words_of("traps.yaml", key)).pattern for key in ("partner_names", "partner_words"))
-    return re.compile(rf"({names})(?:[\s-]+(?:{words})){{0,5}}[\s:.–-]*$", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])({names})(?:[\s-]+(?:{words})){{0,5}}[\s:.–-]*$", re.IGNORECASE)
 
 
 @cache
@@ -134,9 +134,19 @@ def _of_others_by_line(
         return None
     heading = section.headings(position)[1]
     texts = (section.passage(position, before)[-FAR_REACH:], heading if len(heading.split()) <= HEADING_WORDS else "")
-    if any(seller.says(text, setting.domains, at_end=False) for text in texts):
+    labelled = any(_label_of(seller, line, setting.domains) for text in texts for line in text.split("\n"))
+    if labelled or any(seller.says(text, setting.domains, at_end=False) for text in texts):
         return _unless_asked(seller, before)
     return None
+
+
+def _label_of(rule: Rule, line: str, domains: frozenset[str]) -> bool:
+    """Whether a line is a label and a name, as in "Seller: Harrow Textiles"."""
+    begun = rule.begins.match(line)
+    if begun is None:
+        return False
+    rest = line[begun.end() :].lstrip()
+    return rest.startswith(":") and names_another(rest, domains)
 
 
 def _unless_asked(rule: Rule, before: str) -> Judgement:

@@ -89,6 +89,9 @@ def status_of(find: Find, html: str, country: str = "DE", **page: object) -> Con
         f"<footer><div><h4>Careers</h4><a href=/j>Jobs</a></div><div><p>{NUMBER}</p></div></footer>",
         f'<footer><div id="a"><h4>Presse</h4><a href=/j>Bilder</a></div><p>{NUMBER}</p></footer>',
         f"<main><p>Linen sold by the metre</p><p>Telefon {NUMBER}</p></main>",
+        f"<main><h3>Best seller: Moor throw</h3><p>Telefon {NUMBER}</p></main>",
+        f"<main><p>Contact seller support: {NUMBER}</p></main>",
+        f"<p>Follow-ups on {NUMBER}</p>",
         f"<main><h2>Sold by Brand</h2><p>Telefon {NUMBER}</p></main>",
     ],
 )
@@ -106,6 +109,8 @@ def test_the_brands_own_number_counts_beside_words_of_others(find: Find, html: s
         f"<main><h2>Sold by Harrow Textiles</h2><p>Telephone {NUMBER}</p></main>",
         f"<main><p>Verkauft von Möbel Blau</p><p>Tel. {NUMBER}</p></main>",
         f"<main><p>Seller details: 14 Dale Street, Leeds. Telephone {NUMBER}</p></main>",
+        f"<main><p>Seller: Harrow Textiles</p><p>Tel. {NUMBER}</p></main>",
+        f"<main><h3>Vendeur : Maison Bleue</h3><p>Tel. {NUMBER}</p></main>",
         f"<main><p>Vendido por Casa Azul, tel. {NUMBER}</p></main>",
         f"<p>For a parcel on its way, call DPD on {NUMBER}</p>",
         f"<p>DHL erreichen Sie unter, DHL unter {NUMBER}</p>",
