@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from auditor.contacts.messenger import is_messenger_link, messenger_words
-from auditor.contacts.purpose import Judgement, in_consent_layer
+from auditor.contacts.purpose import in_consent_layer
 from auditor.contacts.section import Section, Setting
 from auditor.contacts.sighted import sighted
+from auditor.contacts.uses import Judgement
 from auditor.contacts.vendors import Vendor, vendor_of, vendor_of_url
 from auditor.model.page import Element, Form, Page
 from auditor.model.sighting import Sighting

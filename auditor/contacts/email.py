@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from auditor.contacts.address import Address, address_of, addresses_in, may_hold_address, uncloaked
-from auditor.contacts.purpose import Judgement, in_consent_layer, judge, listed
+from auditor.contacts.purpose import in_consent_layer, judge, listed
 from auditor.contacts.section import Section, Setting
 from auditor.contacts.sighted import sighted
 from auditor.contacts.topics import PRIVACY
+from auditor.contacts.uses import Judgement
 from auditor.contacts.wordlists import word_set
 from auditor.model.domains import registrable_domain
 from auditor.model.page import Element

@@ -7,9 +7,11 @@ from hashlib import sha256
 from urllib.parse import urlsplit
 
 from auditor.contacts.chat import is_chat_window
-from auditor.contacts.purpose import Judgement, in_consent_layer, judge, listed
+from auditor.contacts.purpose import in_consent_layer, judge, listed
 from auditor.contacts.section import Section, Setting
 from auditor.contacts.sighted import sighted
+from auditor.contacts.topics import CONTACT
+from auditor.contacts.uses import Judgement
 from auditor.contacts.wordlists import pattern_of, words_of
 from auditor.model.page import Element, Field, Form, Page
 from auditor.model.ruledata import rule_data
@@ -23,8 +25,10 @@ _CONTACT = ("contact", "contact_form", "customer_service", "help", "email_us", "
 _SENDER = re.compile(
     r"e-?mail|name|phone|tel|nombre|nom\b|vorname|imi[eę]|имя|namn|navn|nev|név|jm[eé]no", re.IGNORECASE
 )
-#: Where the words of each other use are looked for: the whole frame of the form, or its fields as well.
-_IN_FIELDS = frozenset({"comment", "review", "share", "apply", "order"})
+#: Uses whose words are looked for in the fields as well, and those that the title alone may name.
+_IN_FIELDS = ("comment", "review", "share", "apply", "order")
+#: Fields that a contact form has no use for.
+_FIRM = frozenset({"apply", "order"})
 _BY_TITLE = frozenset({"search", "register", "newsletter"})
 #: The text of a form begins with what it is for, where its heading is a part of it.
 FIRST_WORDS = 120
@@ -33,7 +37,7 @@ FIRST_WORDS = 120
 def forms(section: Section, setting: Setting) -> Iterator[Sighting]:
     """Contact forms and call-back forms of a section, and buttons that open a call-back form."""
     for form in section.forms:
-        channel = channel_of(form, setting)
+        channel, doubt = _reading(form, setting, section.topic)
         if channel is None or in_consent_layer(_as_element(form)):
             continue
         gates = (Gate.ORDER_NUMBER,) if _asks_for_number(form) else ()
@@ -42,30 +46,52 @@ def forms(section: Section, setting: Setting) -> Iterator[Sighting]:
             channel,
             form_value(form),
             form.heading or form.submit or "Contact form",
-            _judged(section, setting, form),
+            Judgement(status=ContactStatus.CANNOT_TELL, reason=doubt) if doubt else _judged(section, setting, form),
             gates=gates,
-            confidence=0.9,
+            confidence=0.5 if doubt else 0.9,
         )
     for element in section.elements:
         if element.kind is ElementKind.BUTTON and setting.vocabulary.has(element.text or element.name, "callback"):
             yield _callback_button(element)
 
 
-def channel_of(form: Form, setting: Setting) -> Channel | None:
-    """Whether a form sends a message (FORM), asks for a call (CALLBACK) or does something else (None)."""
+def channel_of(form: Form, setting: Setting, topic: str = "") -> Channel | None:
+    """Whether a form sends a message (FORM), asks for a call (CALLBACK) or does something else (None).
+
+    `topic` is what its page is about. A form of which this is in doubt is none.
+    """
+    channel, doubt = _reading(form, setting, topic)
+    return None if doubt else channel
+
+
+def _reading(form: Form, setting: Setting, topic: str) -> tuple[Channel | None, str]:
+    """(what a form is, why that is in doubt); "" when it is not."""
     kinds = [field.kind for field in form.fields]
     chooses = all(kind == "select" for kind in kinds)
     if chooses or len(kinds) > MOST_FIELDS or "password" in kinds or "search" in kinds:
-        return None
-    if is_chat_window(form, setting) or _other_use(form):
-        return None
+        return None, ""
+    if is_chat_window(form, setting) or _use_in(_frame_of(form)):
+        return None, ""
     if _message_field(form, setting):
-        return Channel.FORM
-    if _phone_fields(form) and pattern_of("forms.yaml", "callback").search(
-        f"{form.heading} {form.submit} {form.text[:300]}"
-    ):
-        return Channel.CALLBACK
-    return None
+        return _despite_words(form, setting, topic)
+    calls = f"{form.heading} {form.submit} {form.text[:300]}"
+    if not _loose_use(form) and _phone_fields(form) and pattern_of("forms.yaml", "callback").search(calls):
+        return Channel.CALLBACK, ""
+    return None, ""
+
+
+def _despite_words(form: Form, setting: Setting, topic: str) -> tuple[Channel | None, str]:
+    """The same for a form that takes a message, by the words of other uses in its text and its fields."""
+    use = _loose_use(form)
+    if not use:
+        return Channel.FORM, ""
+    contact = topic == CONTACT or any(setting.vocabulary.has(label, *_CONTACT) for label in (form.heading, form.submit))
+    firm = use in _FIRM and _use_in(_fields_of(form), use)
+    doubt = f"A form that takes a message; words in it may say that it is for another use ({use})."
+    if contact:
+        return Channel.FORM, doubt if firm else ""
+    sends = pattern_of("forms.yaml", "send").search(form.submit) and _areas(form)
+    return (Channel.FORM, doubt) if sends and not firm else (None, "")
 
 
 def _asked_openly(form: Form, channel: Channel) -> bool:
@@ -103,16 +129,30 @@ def _means(field: Field, meaning: str) -> bool:
     return pattern_of("forms.yaml", meaning).search(text) is not None
 
 
-def _other_use(form: Form) -> str:
-    """The other use that the words of a form name, "" if none."""
+def _frame_of(form: Form) -> dict[str, str]:
+    """Where words of each other use are certain: the button, the heading and what the code calls the form."""
     title = f"{form.submit} | {form.heading}"
-    frame = f"{title} | {urlsplit(form.action).path} | {form.selector} | {form.text[:FIRST_WORDS]}"
+    frame = f"{title} | {urlsplit(form.action).path} | {form.selector}"
+    return {use: title if use in _BY_TITLE else frame for use in rule_data("forms.yaml")["other_uses"]}
+
+
+def _fields_of(form: Form) -> dict[str, str]:
     fields = " | ".join(f"{field.name} | {field.label}" for field in form.fields)
-    for use in rule_data("forms.yaml")["other_uses"]:
-        where = title if use in _BY_TITLE else f"{frame} | {fields}" if use in _IN_FIELDS else frame
+    return dict.fromkeys(_IN_FIELDS, fields)
+
+
+def _loose_use(form: Form) -> str:
+    """The other use that only the first words of a form or its fields name; a contact form may say them too."""
+    text = {use: form.text[:FIRST_WORDS] for use in rule_data("forms.yaml")["other_uses"] if use not in _BY_TITLE}
+    return _use_in(_fields_of(form)) or _use_in(text)
+
+
+def _use_in(texts: dict[str, str], only: str = "") -> str:
+    """The first other use whose words stand in its text, "" if none."""
+    for use, text in texts.items():
         pattern = pattern_of("forms.yaml", "other_uses", use)
-        if pattern.search(where.replace("_", " ")) or pattern.search(where):
-            return str(use)
+        if only in ("", use) and (pattern.search(text.replace("_", " ")) or pattern.search(text)):
+            return use
     return ""
 
 

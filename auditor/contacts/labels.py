@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from auditor.contacts.wordlists import any_of
+from auditor.contacts.wordlists import any_of, words_of
 from auditor.model.ruledata import rule_data
 
 
@@ -29,7 +29,7 @@ _REACH = {Label.PHONE: 40, Label.FAX: 28, Label.MESSENGER: 28}
 _VIEW = 75
 #: Between the label of a tax number or the like and the number stand a sign, "no." and a country code at most.
 _CLOSE = re.compile(
-    r"^[^\w\n]{0,4}(?:n[ro°º]|no|number|nummer|numer|#)?[^\w\n]{0,4}(?:[A-Za-z]{2})?[^\w\n]{0,3}$", re.IGNORECASE
+    r"^[^\w\n]{0,4}(?:n[ro°º]|[°º]|no|number|nummer|numer|#)?[^\w\n]{0,4}(?:[A-Za-z]{2})?[^\w\n]{0,3}$", re.IGNORECASE
 )
 #: Between a phone label and a number that no plan knows.
 _ADJOINING = re.compile(
@@ -50,7 +50,9 @@ _AFTER = re.compile(
 @cache
 def _patterns() -> tuple[tuple[Label, re.Pattern[str]], ...]:
     lists = rule_data("traps.yaml")["number_labels"]
-    return tuple((Label(kind), any_of(lists[kind])) for kind in sorted(lists))
+    things, signs = words_of("traps.yaml", "numbered_things"), words_of("traps.yaml", "number_signs")
+    more = {Label.IDENTIFIER: [f"{thing} {sign}" for thing in things for sign in signs]}
+    return tuple((Label(kind), any_of([*lists[kind], *more.get(Label(kind), ())])) for kind in sorted(lists))
 
 
 def label_before(before: str) -> Label:

@@ -14,10 +14,14 @@ from auditor.contacts.nations import countries_named
 _DIGIT = re.compile(r"\d")
 #: Seven digits with little between them: only such text is worth the matcher's time.
 CANDIDATE = re.compile(r"(?:\d[^\w\n]{0,4}){6}\d")
-#: Words in place of digits, as on North American keypads: all of the number of a free line, or its last four.
+_FREE_LINE = r"\(?8(?:00|33|44|55|66|77|88)\)?"
+#: Words in place of digits, as on North American keypads: all of the number of a free line, or its last four. Words may
+#: divide it anywhere behind a hyphen or a full stop; with spaces between only behind the 1 of a call, seven in all.
 VANITY = re.compile(
-    r"(?<![\w-])(?:1[-. ])?(?:\(?8(?:00|33|44|55|66|77|88)\)?[-. ]?(?=[\dA-Z-]*[A-Z]{3})[A-Z\d]{3,4}-?[A-Z\d]{3,5}"
-    r"|\(?[2-9]\d\d\)?[-. ]{1,2}[2-9]\d\d[-. ][A-Z]{4})(?!\w)"
+    rf"(?<![\w-])(?:(?:1[-. ])?{_FREE_LINE}"
+    r"(?:[-. ]?(?=[\dA-Z-]*[A-Z]{3})[A-Z\d]{3,4}-?[A-Z\d]{3,5}|[-.](?=[\dA-Z-]*[A-Z]{2})[A-Z\d](?:-?[A-Z\d]){6,9})"
+    rf"|1[-. ]{_FREE_LINE}[-. ]?(?=[\dA-Z. -]*[A-Z]{{2}})(?:[A-Z\d][-. ]?){{6}}[A-Z\d]"
+    r"|(?:1[-. ])?\(?[2-9]\d\d\)?[-. ]{1,2}[2-9]\d\d[-. ][A-Z]{4})(?!-?\w)"
 )
 #: Prefixes that were abolished and still stand on pages; spaces take their place, so that offsets stay.
 _OBSOLETE = {"MX": re.compile(r"(?<!\d)01(?=[ -]?\d)"), "PL": re.compile(r"(?<!\d)0(?=[ -]?80[014])")}

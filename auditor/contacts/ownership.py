@@ -4,14 +4,17 @@ from functools import cache
 
 import phonenumbers
 
-from auditor.contacts.purpose import Judgement, judge, listed
+from auditor.contacts.purpose import judge, listed
 from auditor.contacts.section import Section, Setting
 from auditor.contacts.topics import PRIVACY, STORES
+from auditor.contacts.uses import Judgement
 from auditor.contacts.wordlists import pattern_of, words_of
 from auditor.model.terms import ContactStatus
 
 #: More numbers than this on one page, which is not about contact, are those of others or of branches.
 BRANCHES = 5
+#: So many are a list of others.
+DIRECTORY = 15
 
 
 def judge_number(section: Section, setting: Setting, position: int, before: str, value: str) -> Judgement:
@@ -43,12 +46,20 @@ def _is_placeholder(value: str) -> bool:
     return len(digits) == 11 and digits[0] == "1" and digits[4:7] == "555" and digits[7:9] in ("01", "12")
 
 
-def crowd_of(section: Section, setting: Setting, numbers: set[str]) -> str:
-    """Why none of many numbers is the brand's central number, "" when they are few or the page is about contact."""
+def crowd_of(section: Section, setting: Setting, numbers: set[str]) -> Judgement | None:
+    """What one of many numbers is that nothing tells to be for customers; None when they are few.
+
+    On a page about contact they are the brand's; on another page they may be its departments, or those of a list.
+    """
     if len(numbers) <= BRANCHES or not setting.domains:
-        return ""
+        return None
     if section.topic == STORES:
-        return "One of many branches."
+        return listed("One of many branches.")
     texts = (f"{element.text} {element.href}".lower() for element in section.elements)
     own = any(f"@{domain}" in text for text in texts for domain in setting.domains)
-    return "" if section.topic or own else "One of many numbers on a page that is not about contact."
+    if section.topic or own:
+        return None
+    if len(numbers) > DIRECTORY:
+        return listed("One of many numbers on a page that is not about contact.")
+    reason = "One of several numbers on a page that does not say whose they are."
+    return Judgement(status=ContactStatus.CANNOT_TELL, reason=reason)

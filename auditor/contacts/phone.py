@@ -12,14 +12,15 @@ from auditor.contacts.messenger import is_messenger_link
 from auditor.contacts.number import Number, has_digit, is_measured, numbers_in
 from auditor.contacts.ownership import crowd_of, judge_number
 from auditor.contacts.price import price_of
-from auditor.contacts.purpose import Judgement, in_consent_layer, listed
+from auditor.contacts.purpose import in_consent_layer, listed
 from auditor.contacts.section import Section, Setting
 from auditor.contacts.sighted import sighted
+from auditor.contacts.uses import Judgement
 from auditor.contacts.wordlists import pattern_of
 from auditor.model.page import Element
 from auditor.model.ruledata import rule_data
 from auditor.model.sighting import Sighting
-from auditor.model.terms import Channel, ContactStatus, ElementKind
+from auditor.model.terms import Channel, ContactStatus, ElementKind, Purpose
 
 #: Text that shows a number shows at least so many of its digits.
 SHOWN_DIGITS = 3
@@ -214,10 +215,12 @@ def _trimmed(shown: str) -> str:
     return shown if ")" in shown else shown.lstrip("( ")
 
 
-def _demoted(sighting: Sighting, reason: str) -> Sighting:
+def _demoted(sighting: Sighting, crowd: Judgement) -> Sighting:
     if sighting.channel is not Channel.PHONE or sighting.status is not ContactStatus.COUNTS:
         return sighting
-    return replace(sighting, status=ContactStatus.LISTED, status_reason=reason)
+    if crowd.status is ContactStatus.CANNOT_TELL and sighting.purpose is not Purpose.UNKNOWN:
+        return sighting  # its own words say that it is for customers
+    return replace(sighting, status=crowd.status, status_reason=crowd.reason)
 
 
 def international(value: str) -> str:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.contacts.number import CANDIDATE
-from auditor.contacts.purpose import Judgement, in_consent_layer
+from auditor.contacts.purpose import in_consent_layer
 from auditor.contacts.section import LABEL_LENGTH, Setting
 from auditor.contacts.sighted import sighted
 from auditor.contacts.topics import titles_of
+from auditor.contacts.uses import Judgement
 from auditor.contacts.wordlists import pattern_of
 from auditor.model.page import Element, Page
 from auditor.model.sighting import Sighting

@@ -2,70 +2,42 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cache
 
 from auditor.contacts.section import Section, Setting
+from auditor.contacts.topics import LEGAL
+from auditor.contacts.uses import (
+    FAR,
+    FAR_REACH,
+    NEAR_REACH,
+    OTHERS,
+    Judgement,
+    Rule,
+    asks_to_call,
+    last_sentence,
+    lines_of,
+    names_another,
+    rule_of,
+    rules,
+)
 from auditor.contacts.wordlists import any_of, pattern_of, words_of
 from auditor.model.page import Element
-from auditor.model.ruledata import rule_data
 from auditor.model.terms import ContactStatus, Purpose, Region
 from auditor.model.wording import folded
 
-#: Words of an authority or an agency reach a number over the address that stands between.
-FAR = frozenset({"authority", "agency", "data_protection"})
-FAR_REACH = 200
-NEAR_REACH = 80
 #: A heading of more words is a sentence.
 HEADING_WORDS = 8
 #: Regions in which the topic of the page says nothing: they are the same on every page.
 _SHARED = frozenset({Region.HEADER, Region.NAV, Region.FOOTER})
-
-
+#: Who made a site stands within so many elements from the end of its footer.
+LAST_LINES = 6
 #: A name with words of service behind it, right before a number, within so many characters.
 PARTNER_REACH = 60
 #: The same for a public body.
 BODY_REACH = 90
 #: A text of at most so many letters is a contact line; sites indent those by the element for quotations.
 CONTACT_LINE = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What was judged of one sighting."""
-
-    purpose: Purpose = Purpose.UNKNOWN
-    status: ContactStatus = ContactStatus.COUNTS
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Rule:
-    """One purpose of rules/purposes.yaml."""
-
-    name: str
-    judgement: Judgement
-    whole: frozenset[str]
-    inside: re.Pattern[str]
-    local: frozenset[str]
-
-
-@cache
-def _rules() -> tuple[Rule, ...]:
-    return tuple(_rule(name, data) for name, data in rule_data("purposes.yaml").items())
-
-
-def _rule(name: str, data: dict[str, object]) -> Rule:
-    known = Purpose(name) if name in set(Purpose) else Purpose.UNKNOWN
-    counts = ContactStatus.COUNTS if data["counts"] else ContactStatus.LISTED
-    lists = {key: [str(word) for word in data[key]] for key in ("whole", "inside", "local")}  # type: ignore[attr-defined]
-    return Rule(
-        name=name,
-        judgement=Judgement(known, counts, str(data.get("reason", ""))),
-        whole=frozenset(folded(word) for word in lists["whole"]),
-        inside=any_of(lists["inside"]),
-        local=frozenset(lists["local"]),
-    )
 
 
 def listed(reason: str, purpose: Purpose = Purpose.UNKNOWN) -> Judgement:
@@ -79,8 +51,8 @@ def judge(
     """Whom an option at an element is for.
 
     `before` is what stands before it, `local` the part before the "@" of an address. `own`: it is an address of the
-    brand, so it belongs to no authority and no agency. In this order: the address, the words near it, the heading,
-    the topic of the page; what tells nothing counts.
+    brand, so it belongs to no authority, agency or seller. In this order: the address, the words near it, the heading,
+    the topic of the page; what tells nothing counts, and what speaks for both is in doubt.
     """
     element = section.elements[position]
     if pattern_of("traps.yaml", "user_content").search(marks_of(element)) or _is_said_by_others(section, position):
@@ -88,18 +60,22 @@ def judge(
     if _names_another(_partner(), before[-PARTNER_REACH:], setting):
         return listed("Belongs to another company named on the page.")
     if _names_another(_public_body(), before[-BODY_REACH:], setting):
-        return next(rule for rule in _rules() if rule.name == "authority").judgement
-    found = (
-        (_by_local(local) if local else None)
-        or _by_words(before, own)
-        or _by_heading(section.heading(position), own)
-        or _by_topic(section.topic, element, own)
-    )
+        return rule_of("authority").judgement
+    others = _of_others_by_line(section, setting, position, before, own=own)
+    if others is not None:
+        return others
+    sighted = _Sighted(section, setting, position, before, own)
+    found = (_by_local(local) if local else None) or sighted.by_words() or sighted.by_heading() or sighted.by_topic()
     if found is None:
         return Judgement()
-    if found.name == "wholesale" and setting.context.kind == "b2b":
-        return Judgement(found.judgement.purpose)
-    return found.judgement
+    if setting.context.kind == "b2b" and found.purpose is Purpose.WHOLESALE:
+        return Judgement(found.purpose)
+    return found
+
+
+def in_doubt(judged: Judgement, why: str) -> Judgement:
+    """What would be listed, but for a reason against it."""
+    return replace(judged, status=ContactStatus.CANNOT_TELL, reason=f"{why}: {judged.reason}")
 
 
 def _is_said_by_others(section: Section, position: int) -> bool:
@@ -122,7 +98,7 @@ def _names_another(pattern: re.Pattern[str], before: str, setting: Setting) -> b
 @cache
 def _partner() -> re.Pattern[str]:
     names, words = (any_of(words_of("traps.yaml", key)).pattern for key in ("partner_names", "partner_words"))
-    return re.compile(rf"({names})(?:[\s-]+(?:{words})){{0,5}}[\s:.–-]*$", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])({names})(?:[\s-]+(?:{words})){{0,5}}[\s:.–-]*$", re.IGNORECASE)
 
 
 @cache
@@ -143,34 +119,117 @@ def marks_of(element: Element) -> str:
     )
 
 
-def _first(test: Callable[[Rule], bool], own: bool) -> Rule | None:
-    return next(
-        (rule for rule in _rules() if not (own and rule.name in FAR - {"data_protection"}) and test(rule)), None
-    )
-
-
-def _by_local(local: str) -> Rule | None:
-    words = {local.lower(), *re.split(r"[._\-+\d]+", local.lower())}
-    return _first(lambda rule: bool(words & rule.local), own=False)
-
-
-def _by_words(before: str, own: bool) -> Rule | None:
-    if not before:
+def _of_others_by_line(
+    section: Section, setting: Setting, position: int, before: str, *, own: bool
+) -> Judgement | None:
+    """The host of a site by a line that begins with it, a seller by the lines or the heading before; else None."""
+    if own:
         return None
-    near = "\n".join(before[-NEAR_REACH:].split("\n")[-3:])
-    lines = {folded(line).strip(" :.-–|") for line in near.split("\n")}
-    far = before[-FAR_REACH:]
-    return _first(lambda rule: bool(rule.whole & lines or rule.inside.search(far if rule.name in FAR else near)), own)
-
-
-def _by_heading(heading: str, own: bool) -> Rule | None:
-    if not heading or len(heading.split()) > HEADING_WORDS:
+    agency, seller = rule_of("agency"), rule_of("seller")
+    line = before.rpartition("\n")[2].lstrip(" •–-")
+    begun = agency.begins.match(line)
+    if begun and names_another(line[begun.end() :], setting.domains):
+        return agency.judgement if section.topic == LEGAL else in_doubt(agency.judgement, "Words before it say")
+    if section.elements[position].region in _SHARED:
         return None
-    whole = folded(heading).strip(" :.-–|?!")
-    return _first(lambda rule: whole in rule.whole or bool(rule.inside.search(heading)), own)
+    heading = section.headings(position)[1]
+    texts = (section.passage(position, before)[-FAR_REACH:], heading if len(heading.split()) <= HEADING_WORDS else "")
+    labelled = any(_label_of(seller, line, setting.domains) for text in texts for line in text.split("\n"))
+    if labelled or any(seller.says(text, setting.domains, at_end=False) for text in texts):
+        return _unless_asked(seller, before)
+    return None
 
 
-def _by_topic(topic: str, element: Element, own: bool) -> Rule | None:
-    if not topic or element.region in _SHARED:
+def _label_of(rule: Rule, line: str, domains: frozenset[str]) -> bool:
+    """Whether a line is a label and a name, as in "Seller: Harrow Textiles"."""
+    begun = rule.begins.match(line)
+    if begun is None:
+        return False
+    rest = line[begun.end() :].lstrip()
+    return rest.startswith(":") and names_another(rest, domains)
+
+
+def _unless_asked(rule: Rule, before: str) -> Judgement:
+    """The judgement of words near an option, in doubt where the sentence before it asks to call the brand."""
+    if rule.counts or not asks_to_call(before):
+        return rule.judgement
+    return in_doubt(rule.judgement, "It asks to call, but words near it say")
+
+
+def _by_local(local: str) -> Judgement | None:
+    """By the part before the "@"; words of a use for customers beside one of another use leave a doubt."""
+    whole = local.lower()
+    words = {whole, *re.split(r"[._\-+\d]+", whole)}
+    found = [rule for rule in rules() if words & rule.local or whole in rule.local_whole]
+    if not found:
         return None
-    return _first(lambda rule: rule.name == topic, own)
+    if not found[0].counts and whole not in found[0].local and any(rule.counts for rule in found):
+        return in_doubt(found[0].judgement, "A part of the address says")
+    return found[0].judgement
+
+
+class _Sighted:
+    """An option in its place: what the words near it, its heading and the page say of it."""
+
+    def __init__(self, section: Section, setting: Setting, position: int, before: str, own: bool) -> None:
+        self._section = section
+        self._domains = setting.domains
+        self._position = position
+        self._before = before
+        self._own = own
+        self._element = section.elements[position]
+        last = position >= len(section.elements) - LAST_LINES
+        self._at_end = (self._element.region is Region.FOOTER and last) or section.topic == LEGAL
+
+    def by_words(self) -> Judgement | None:
+        """By what stands right before it; its own sentence holds over what others are named before that."""
+        if not self._before or self._before == self._section.headings(self._position)[1]:
+            return None
+        near = "\n".join(self._before[-NEAR_REACH:].split("\n")[-3:])
+        far = self._before[-FAR_REACH:]
+        found = self._first(lambda rule: self._named_in(rule, near, far))
+        if found is None or found.counts:
+            return None if found is None else found.judgement
+        sentence = last_sentence(self._before)
+        if self._named_in(found, sentence, sentence):
+            return found.judgement
+        customers = self._first(lambda rule: rule.counts and self._named_in(rule, sentence, sentence))
+        if customers is not None:
+            return customers.judgement
+        if found.name in OTHERS and asks_to_call(self._before):
+            return Judgement()
+        return _unless_asked(found, self._before)
+
+    def _named_in(self, rule: Rule, near: str, far: str) -> bool:
+        text = far if rule.name in FAR else near
+        return bool(rule.whole & {*lines_of(near)}) or rule.says(text, self._domains, at_end=self._at_end)
+
+    def by_heading(self) -> Judgement | None:
+        """By the heading that holds for it; outside of a footer that of a part beside it leaves a doubt."""
+        beside, heading = self._section.headings(self._position)
+        rule = self._of_heading(heading)
+        if rule is not None:
+            if folded(heading).strip(" :.-–|?!") not in rule.soft:
+                return _unless_asked(rule, self._before)
+            return None if asks_to_call(self._before) else in_doubt(rule.judgement, "Its heading may say")
+        rule = self._of_heading(beside) if self._element.region not in _SHARED else None
+        if rule is None or rule.counts or heading or asks_to_call(self._before):
+            return None
+        return in_doubt(rule.judgement, "A heading beside it says")
+
+    def _of_heading(self, heading: str) -> Rule | None:
+        if not heading or len(heading.split()) > HEADING_WORDS:
+            return None
+        whole = folded(heading).strip(" :.-–|?!")
+        return self._first(lambda rule: whole in rule.whole or rule.says(heading, self._domains, at_end=self._at_end))
+
+    def by_topic(self) -> Judgement | None:
+        """By what the page is about."""
+        topic = self._section.topic
+        if not topic or self._element.region in _SHARED:
+            return None
+        rule = self._first(lambda rule: rule.name == topic)
+        return None if rule is None else _unless_asked(rule, self._before)
+
+    def _first(self, test: Callable[[Rule], bool]) -> Rule | None:
+        return next((rule for rule in rules() if not (self._own and rule.name in OTHERS) and test(rule)), None)

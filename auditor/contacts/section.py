@@ -1,5 +1,6 @@
 """Section: the content of one block of a page, and Setting: what detection knows of the site besides it."""
 
+import re
 from dataclasses import dataclass
 
 from auditor.contacts.nations import languages_of
@@ -9,6 +10,11 @@ from auditor.model.sighting import SiteContext
 from auditor.model.terms import ElementKind
 from auditor.model.vocabulary import Vocabulary
 
+#: What parts the steps of a selector, and a heading among them.
+_JOINT = re.compile(r" >>> | > | ")
+#: Landmarks that are blocks of their own, so that no part with an id lies around them in their block.
+_FRAMES = frozenset({"header", "nav", "footer", "aside"})
+_IN_HEADING = re.compile(r"(?:^| )h[1-6](?::nth-of-type\(\d+\))? ")
 _READ = (ElementKind.TEXT, ElementKind.HEADING)
 #: A text of at most so many characters before a number or an address can be its label.
 LABEL_LENGTH = 60
@@ -108,10 +114,53 @@ class Section:
                 return self.elements[at].text
         return ""
 
+    def headings(self, position: int) -> tuple[str, str]:
+        """(nearest heading that stands in a part beside the element, nearest that holds for it); "" for none."""
+        beside = ""
+        for at in range(position - 1, max(-1, position - 1 - HEADING_REACH), -1):
+            if self.elements[at].kind is ElementKind.HEADING:
+                if self._holds(at, position):
+                    return beside, self.elements[at].text
+                beside = beside or self.elements[at].text
+        return beside, ""
+
+    def _holds(self, heading: int, position: int) -> bool:
+        """Whether an element lies in the part that a heading begins: the smallest that holds more than headings.
+
+        Where ids of their own hide how two places lie to each other, the heading holds.
+        """
+        part, place = self.elements[heading].selector, self.elements[position].selector
+        near = self._neighbours(heading)
+        while _JOINT.search(part):
+            part = part[: [*_JOINT.finditer(part)][-1].start()]
+            if any(_within(other, part) for other in near):
+                break
+        else:
+            return True
+        if _within(place, part):
+            return True
+        root, own = _JOINT.split(part)[0], _JOINT.split(place)[0]
+        return own not in (root, "body") and not (root.startswith("#") and own in _FRAMES)
+
+    def _neighbours(self, heading: int) -> list[str]:
+        """The places nearest to a heading on both sides that hold more than headings and pictures, and the forms."""
+        own = self.elements[heading].selector
+        sides = (range(heading + 1, len(self.elements)), range(heading - 1, -1, -1))
+        near = [next((self.elements[at].selector for at in side if self._is_content(at, own)), "") for side in sides]
+        return [*near, *(form.selector for form in self.forms)]
+
+    def _is_content(self, at: int, heading: str) -> bool:
+        element = self.elements[at]
+        if element.kind in (ElementKind.HEADING, ElementKind.IMAGE) or element.selector.startswith(heading):
+            return False
+        return _IN_HEADING.search(element.selector) is None
+
     def _label_before(self, position: int) -> str:
         for at in range(position - 1, max(-1, position - 4), -1):
             element = self.elements[at]
             if element.kind in _READ:
+                if element.kind is ElementKind.HEADING and not self._holds(at, position):
+                    return ""
                 digits = sum(c.isdigit() for c in element.text)
                 return element.text if len(element.text) <= LABEL_LENGTH and digits <= LABEL_DIGITS else ""
         return ""
@@ -119,3 +168,8 @@ class Section:
 
 def _worded(text: str) -> bool:
     return any(c.isalpha() for c in text)
+
+
+def _within(place: str, part: str) -> bool:
+    """Whether one selector leads into the part to which another one leads."""
+    return place == part or (place.startswith(part) and _JOINT.match(place[len(part) :]) is not None)

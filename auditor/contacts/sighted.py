@@ -1,6 +1,6 @@
 """A sighting made from the element at which an option stands."""
 
-from auditor.contacts.purpose import Judgement
+from auditor.contacts.uses import Judgement
 from auditor.model.page import Element, Form
 from auditor.model.sighting import Sighting
 from auditor.model.terms import Channel, Gate, Human, Price

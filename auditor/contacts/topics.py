@@ -15,6 +15,8 @@ PRIVACY = "privacy"
 STORES = "stores"
 HOME = "home"
 CONTACT = "contact"
+#: The page on which the law asks a brand to name itself and who hosts its site.
+LEGAL = "legal"
 _CONTACT = frozenset(
     {"contact", "customer_service", "help", "imprint", "about", "store_finder", "call_us", "contact_form"}
 )
@@ -46,8 +48,8 @@ def topic_of(page: Page, vocabulary: Vocabulary) -> str:
             return topic
     if urlsplit(page.final_url).path.rstrip("/") in ("", "/index.html", "/index.php"):
         return HOME
-    whole = any(concept in _CONTACT for name in names for concept, weight in vocabulary.concepts(name) if weight == 1.0)
-    return CONTACT if whole else ""
+    whole = {concept for name in names for concept, weight in vocabulary.concepts(name) if weight == 1.0} & _CONTACT
+    return (LEGAL if whole == {"imprint"} else CONTACT) if whole else ""
 
 
 def titles_of(page: Page) -> list[str]:

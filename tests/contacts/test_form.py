@@ -55,6 +55,54 @@ def test_forms_of_other_use_are_none(find: Find, html: str) -> None:
     assert find(Channel.CALLBACK, html) == []
 
 
+SENDER = '<label>Name <input name="n"></label><label>Email <input type="email" name="e"></label>'
+AREA = '<label>Message <textarea name="m"></textarea></label>'
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        f"<p>We review every message within a day.</p>{SENDER}{AREA}",
+        f'{SENDER}<label>Your comment <textarea name="m"></textarea></label>',
+        f'<label>Recipient <select name="recipient"><option>Sales<option>Repairs</select></label>{SENDER}{AREA}',
+        f"<p>Questions about your billing or your rating?</p>{SENDER}{AREA}",
+    ],
+)
+@pytest.mark.parametrize("page", [{"heading": "Contact us"}, {"heading": "The mill", "title": "Contact us"}])
+def test_words_of_other_uses_do_not_refuse_a_form_on_a_contact_page(
+    find: Find, fields: str, page: dict[str, str]
+) -> None:
+    title = page.get("title", "The mill")
+    html = f"<title>{title}</title><main>{form(fields, heading=page['heading'], submit='Send')}</main>"
+    (found,) = find(Channel.FORM, html, url="https://www.brand.de/p/a")
+    assert found.status is ContactStatus.COUNTS
+
+
+@pytest.mark.parametrize(
+    ("fields", "heading"),
+    [
+        (f'{SENDER}<label>Your comment <textarea name="m"></textarea></label>', "The mill"),
+        (f"<p>We review every message.</p>{SENDER}{AREA}", "The mill"),
+        (f'<label>Delivery address <input name="a"></label>{SENDER}{AREA}', "Contact us"),
+    ],
+)
+def test_a_form_that_may_have_another_use_is_in_doubt(find: Find, fields: str, heading: str) -> None:
+    (found,) = find(Channel.FORM, form(fields, heading=heading, submit="Send"))
+    assert found.status is ContactStatus.CANNOT_TELL
+    assert "another use" in found.status_reason
+
+
+@pytest.mark.parametrize(
+    ("heading", "submit", "action"),
+    [("Contact us", "Post comment", "/send"), ("Contact us", "Send", "/product/review"), ("Your rating", "Send", "/a")],
+)
+def test_the_button_the_action_and_the_heading_tell_another_use_on_any_page(
+    find: Find, heading: str, submit: str, action: str
+) -> None:
+    html = form(SENDER + AREA, heading=heading, submit=submit).replace("/senden", action)
+    assert find(Channel.FORM, html) == []
+
+
 def test_a_required_order_number_is_a_gate(find: Find) -> None:
     field = '<label>Bestellnummer <input name="order" required></label>'
     assert find(Channel.FORM, form(MESSAGE + field))[0].gates == (Gate.ORDER_NUMBER,)

@@ -16,6 +16,13 @@ from .conftest import Find
         ("<p>Call (401) 352-5911 today</p>", "US", ["+14013525911"]),
         ("<p>800.605.5446</p>", "US", ["+18006055446"]),
         ("<p>Order at 1-800-FLOWERS</p>", "US", ["+18003569377"]),
+        ("<p>Order by phone: 1-800-MY-LINEN | Free shipping</p>", "US", ["+18006954636"]),
+        ("<p>1.888.GO.LINEN now</p>", "US", ["+18884654636"]),
+        ("<p>Call 1-800-4-A-BATH-1</p>", "US", ["+18004222841"]),
+        ("<p>Dial 1 (800) MY LINEN, free</p>", "CA", ["+18006954636"]),
+        ("<p>800-GET-A-BID</p>", "US", ["+18004382243"]),
+        ("<p>Pedidos: (11) 3062-9999</p>", "BR", ["+551130629999"]),
+        ("<p>Order on 0161 715 3382</p>", "GB", ["+441617153382"]),
         ("<p>06-83177579</p>", "NL", ["+31683177579"]),
         ("<p>Llame al 01 800 212 0752</p>", "MX", ["+528002120752"]),
         ("<p>+52 1 55 8576 1284</p>", "DE", ["+525585761284"]),
@@ -45,6 +52,9 @@ def test_numbers_are_found_in_the_countrys_forms(find: Find, html: str, country:
         "<p>52.520008, 13.404954</p>",
         "<p>Server 192.168.100.200</p>",
         "<p>Bestell-Nr.: 0301234567</p>",
+        "<p>Bestellung Nr. 030 901820</p>",
+        "<p>Ihre Rechnung Nummer: 030 901820</p>",
+        "<p>Zamówienie nr: 030 901820</p>",
         "<p>Nokia 3310, iPhone 15 128</p>",
         "<p>https://brand.de/p/0309018201</p>",
         '<input type="tel" placeholder="030 901820"><img src="a.png" alt="">',
@@ -55,6 +65,27 @@ def test_numbers_are_found_in_the_countrys_forms(find: Find, html: str, country:
 )
 def test_what_is_no_number_to_call_is_not_found(find: Find, html: str) -> None:
     assert find(Channel.PHONE, html) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Pedido nº 11 3062 9999", "BR"),
+        ("Pedido n.º: 11 3062 9999", "BR"),
+        ("Your order # 0161 715 3382", "GB"),
+        ("Order no. 0161 715 3382", "GB"),
+        ("Commande n° 01 42 68 53 00", "FR"),
+        ("Ordine n. 02 7202 1111", "IT"),
+        ("Bestelling nr. 020 794 6001", "NL"),
+    ],
+)
+def test_a_number_that_an_order_bears_is_none_to_call(find: Find, text: str, country: str) -> None:
+    assert find(Channel.PHONE, f"<p>{text}</p>", country=country) == []
+
+
+@pytest.mark.parametrize("text", ["800 THREAD-SET", "1-800-CALLS ARE FREE", "Set 800 X-WIDE-LONG"])
+def test_words_in_capitals_behind_800_are_no_number(find: Find, text: str) -> None:
+    assert find(Channel.PHONE, f"<p>{text}</p>", country="US") == []
 
 
 @pytest.mark.parametrize(
@@ -245,13 +276,23 @@ def test_other_digits_of_no_known_country_are_not_suspected(find: Find, html: st
     assert find(Channel.PHONE, html, country="") == []
 
 
-def test_many_numbers_on_a_page_about_something_else_are_those_of_others(find: Find) -> None:
-    rows = "".join(f"<h3>Gasthaus {n}</h3><p>030 90182{n}</p>" for n in range(7))
+@pytest.mark.parametrize(("count", "status"), [(7, ContactStatus.CANNOT_TELL), (16, ContactStatus.LISTED)])
+def test_many_numbers_on_a_page_about_something_else_may_be_those_of_others(
+    find: Find, count: int, status: ContactStatus
+) -> None:
+    rows = "".join(f"<h3>Gasthaus {n}</h3><p>030 9018{n}</p>" for n in range(20, 20 + count))
     found = find(Channel.PHONE, f"<title>Umgebung</title><main>{rows}</main>", url="https://www.brand.de/umgebung")
-    assert len(found) == 7
-    assert {s.status for s in found} == {ContactStatus.LISTED}
+    assert len(found) == count
+    assert {s.status for s in found} == {status}
     contact = find(Channel.PHONE, f"<title>Kontakt</title><main>{rows}</main>", url="https://www.brand.de/kontakt")
     assert {s.status for s in contact} == {ContactStatus.COUNTS}
+
+
+def test_departments_for_customers_count_on_a_page_of_any_name(find: Find) -> None:
+    names = ("Bestellhotline", "Technischer Support", "Farben", "Karten", "Lieferung", "Sonst")
+    rows = "".join(f"<dt>{name}</dt><dd>030 90182{n}</dd>" for n, name in enumerate(names))
+    found = find(Channel.PHONE, f"<title>Hallo</title><main><dl>{rows}</dl></main>", url="https://www.brand.de/hallo")
+    assert [s.status for s in found] == [ContactStatus.COUNTS] * 2 + [ContactStatus.CANNOT_TELL] * 4
 
 
 def test_a_number_inside_a_messenger_link_is_for_writing(find: Find) -> None:

@@ -67,3 +67,99 @@ def test_a_number_right_behind_the_name_of_a_carrier_or_a_payment_service_is_the
 def test_bodies_for_disputes_and_authorities_are_listed_in_any_form(find: Find, body: str) -> None:
     (found,) = find(Channel.PHONE, f"<p>{body} {NUMBER}</p>")
     assert found.status is ContactStatus.LISTED
+
+
+def status_of(find: Find, html: str, country: str = "DE", **page: object) -> ContactStatus:
+    (found,) = find(Channel.PHONE, html, country=country, **page)
+    return found.status
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<div>Sofas built by hand in Kendal since 1926. Call us on {NUMBER}</div>",
+        f"<main><p>Designed by you, woven by us. Questions? {NUMBER}</p></main>",
+        f"<main><p>Powered by steam since 1926, phone {NUMBER}</p></main>",
+        f"<footer><p>Website by Studio Blau. Call us on {NUMBER}</p></footer>",
+        f"<footer><p>Made by Brand in Kendal, Tel. {NUMBER}</p></footer>",
+        f"<p>You may complain to the Financial Ombudsman. Call us first: {NUMBER}</p>",
+        f"<p>Human resources and more. Customer enquiries {NUMBER}</p>",
+        f"<footer><div><h4>Join us</h4><form><input type=email></form><p>Call us {NUMBER}</p></div></footer>",
+        f"<footer><div><h4>Careers</h4><a href=/j>Jobs</a></div><div><p>Customer enquiries {NUMBER}</p></div></footer>",
+        f"<footer><div><h4>Careers</h4><a href=/j>Jobs</a></div><div><p>{NUMBER}</p></div></footer>",
+        f'<footer><div id="a"><h4>Presse</h4><a href=/j>Bilder</a></div><p>{NUMBER}</p></footer>',
+        f"<main><p>Linen sold by the metre</p><p>Telefon {NUMBER}</p></main>",
+        f"<main><h3>Best seller: Moor throw</h3><p>Telefon {NUMBER}</p></main>",
+        f"<main><p>Contact seller support: {NUMBER}</p></main>",
+        f"<p>Follow-ups on {NUMBER}</p>",
+        f"<main><h2>Sold by Brand</h2><p>Telefon {NUMBER}</p></main>",
+    ],
+)
+def test_the_brands_own_number_counts_beside_words_of_others(find: Find, html: str) -> None:
+    assert status_of(find, html) is ContactStatus.COUNTS
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<footer><p>Built by Studio Blau, {NUMBER}</p></footer>",
+        f"<footer><p>Website by Studio Blau {NUMBER}</p></footer>",
+        f"<footer><div><h4>Presse</h4><p>Tel. {NUMBER}</p></div></footer>",
+        f"<main><div><h3>Presse</h3></div><div><p>Frau Blau</p><p>Tel. {NUMBER}</p></div></main>",
+        f"<main><h2>Sold by Harrow Textiles</h2><p>Telephone {NUMBER}</p></main>",
+        f"<main><p>Verkauft von Möbel Blau</p><p>Tel. {NUMBER}</p></main>",
+        f"<main><p>Seller details: 14 Dale Street, Leeds. Telephone {NUMBER}</p></main>",
+        f"<main><p>Seller: Harrow Textiles</p><p>Tel. {NUMBER}</p></main>",
+        f"<main><h3>Vendeur : Maison Bleue</h3><p>Tel. {NUMBER}</p></main>",
+        f"<main><p>Vendido por Casa Azul, tel. {NUMBER}</p></main>",
+        f"<p>For a parcel on its way, call DPD on {NUMBER}</p>",
+        f"<p>DHL erreichen Sie unter, DHL unter {NUMBER}</p>",
+        f"<p>Royal Mail can be reached on {NUMBER}</p>",
+    ],
+)
+def test_a_number_of_others_beside_their_name_is_listed(find: Find, html: str) -> None:
+    assert status_of(find, html) is ContactStatus.LISTED
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<h3>Presse</h3><p>Call us on {NUMBER}</p>",
+        f"<title>Presse</title><p>Call us on {NUMBER}</p>",
+        f"<h3>Join us</h3><p>{NUMBER}</p>",
+        f"<main><div><h3>Karriere</h3><p>Zum Team</p></div><div><p>Tel. {NUMBER}</p></div></main>",
+        f"<main><p>Seller details: Leeds. Call us on {NUMBER}</p></main>",
+        f"<main><p>Hosting: Blau GmbH, Gasse 1, Tel. {NUMBER}</p></main>",
+    ],
+)
+def test_what_speaks_for_the_brand_and_for_others_is_in_doubt(find: Find, html: str) -> None:
+    (found,) = find(Channel.PHONE, html)
+    assert found.status is ContactStatus.CANNOT_TELL
+    assert found.status_reason
+
+
+@pytest.mark.parametrize("line", ["Hosting: OVH SAS, 2 rue Kellermann, 59100 Roubaix", "Hosted by Blau GmbH, Gasse 1"])
+def test_a_line_of_an_imprint_that_names_the_host_owns_its_number(find: Find, line: str) -> None:
+    html = f"<title>Impressum</title><p>Brand GmbH, Tel. 030 901821</p><p>{line}, Tel. {NUMBER}</p>"
+    own, host = find(Channel.PHONE, html, url="https://www.brand.de/impressum")
+    assert (own.status, host.status) == (ContactStatus.COUNTS, ContactStatus.LISTED)
+
+
+@pytest.mark.parametrize(
+    ("local", "status"),
+    [
+        ("personal.shopping", ContactStatus.COUNTS),
+        ("personal", ContactStatus.LISTED),
+        ("jobs.berlin", ContactStatus.LISTED),
+        ("press.support", ContactStatus.CANNOT_TELL),
+    ],
+)
+def test_words_of_an_address(find: Find, local: str, status: ContactStatus) -> None:
+    (found,) = find(Channel.EMAIL, f"<p>{local}@brand.de</p>")
+    assert found.status is status
+
+
+def test_an_address_of_a_seller_is_not_the_brands(find: Find) -> None:
+    html = "<main><h2>Sold by Harrow Textiles</h2><p>Email: sales@harrow.co.uk</p></main>"
+    (found,) = find(Channel.EMAIL, html)
+    assert (found.status, found.status_reason) == (ContactStatus.LISTED, "Belongs to a seller on this site.")

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from auditor.contacts.purpose import Judgement
 from auditor.contacts.sighted import MAX_TEXT, sighted
+from auditor.contacts.uses import Judgement
 from auditor.model.page import Element, Form
 from auditor.model.terms import Channel, ContactStatus, ElementKind, Gate, Human, Price, Purpose, Region
 
