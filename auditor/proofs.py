@@ -13,6 +13,10 @@ from auditor.model.proof import Proof
 from auditor.model.terms import Device, Outcome, Stage
 from auditor.visitor.nodes import Node
 
+#: How a press says that it ran out of time, and what is said of a way that ended elsewhere.
+LATE = "in time"
+DEAD_END = "did not lead to its end"
+
 
 def proofs_of(analysis: Analysis, *, all_stages: bool) -> tuple[Proof, ...]:
     """The ways to press: of every channel that is reached from home, or from all stages; each once."""
@@ -65,7 +69,7 @@ class Proofs:
         whole = len(records) == len(journey.path) + 1 and all(record.outcome != "failed" for record in records)
         last = records[-1]
         verified = whole and _arrived(last, _addresses(journey, analysis), journey.device)
-        doubt = {} if verified or not journey.exact else _doubted(journey)
+        doubt = {} if verified else _doubted(journey, last.reason)
         return journey.model_copy(
             update={
                 **doubt,
@@ -78,10 +82,11 @@ class Proofs:
         )
 
 
-def _doubted(journey: Journey) -> dict[str, object]:
-    """What changes when a way that was thought to be exact could not be walked."""
-    reason = "Pressed step by step in a browser, the way did not lead to its end."
-    return {"exact": False, "clicks": None, "clicks_at_most": journey.clicks, "reason": reason}
+def _doubted(journey: Journey, why: str) -> dict[str, object]:
+    """What changes when a way could not be walked; `why` is the reason of the step that failed, "" for none."""
+    late = LATE in why
+    reason = f"Pressed step by step in a browser, the way {'was not confirmed in time' if late else DEAD_END}."
+    return {"exact": False, "clicks": None, "clicks_at_most": journey.best_clicks, "reason": reason}
 
 
 def _pictured(step: Step, record: PressRecord) -> Step:

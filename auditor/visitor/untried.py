@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
+from auditor.model.guide import Press
 from auditor.model.page import Element, Page
 from auditor.model.terms import FRAME_REGIONS, Action, Region, Seen
 from auditor.model.vocabulary import Vocabulary
@@ -38,7 +39,8 @@ def untried_controls(
             if e.selector not in before and not was_tried(e, tried) and _same(e) not in idle
         ]
         left += [e.selector for e in unsent(view.page, vocabulary) if e.selector not in before]
-        left += _unopened(view.page, vocabulary, tried, before)
+        loaded = frozenset(_key(press) for press in further_presses(base.page, vocabulary)) if base else frozenset()
+        left += (key for key in _unopened(view.page, vocabulary, tried, before) if key not in loaded)
         if left:
             untried[index[node]] = tuple(left)
     return untried
@@ -63,7 +65,11 @@ def _unopened(page: Page, vocabulary: Vocabulary, tried: Collection[str], before
     """Tabs, anchors and topics that were not pressed."""
     for press in further_presses(page, vocabulary):
         if press.selector not in before and tried_keys(press).isdisjoint(tried):
-            yield choice_key(press.selector, press.name) if press.action is Action.CHOOSE else press.selector
+            yield _key(press)
+
+
+def _key(press: Press) -> str:
+    return choice_key(press.selector, press.name) if press.action is Action.CHOOSE else press.selector
 
 
 def _idle(views: Views) -> frozenset[_Control]:

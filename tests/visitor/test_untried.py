@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from auditor.model.page import Block, Form
-from auditor.model.terms import Region
+from auditor.model.page import Block, Field, Form
+from auditor.model.terms import Action, Region
 from auditor.visitor.untried import untried_names
 
 HEADER = Block("header", Region.HEADER, "header")
@@ -40,6 +40,15 @@ def test_a_state_has_only_the_controls_that_it_brought_to_sight(site: Any) -> No
     site.show("", chat, call)
     site.show("", chat, replace(call, visible=True), state="/m")
     assert untried(site) == {"": ("button.Live chat",), "/m": ("button.Call us",)}
+
+
+def test_the_options_of_a_chooser_are_left_once_and_not_again_in_each_state_that_one_of_them_brings(site: Any) -> None:
+    field = Field("select", "topic", "Contact us about", visible=True, options=("Choose", "Returns", "Parcels"))
+    chooser = Form("#f", "", "get", (field,), "", "", Region.MAIN, 0, visible=True)
+    site.show("", forms=[chooser])
+    site.show("", site.text("Write to returns."), state="/r", forms=[chooser])
+    site.press("", '#f select[name="topic"]', name="Returns", state_after="/r", action=Action.CHOOSE)
+    assert untried(site) == {"": ('#f select[name="topic"]\nParcels',)}
 
 
 @pytest.mark.parametrize(("state", "left"), [("/a", {"/a": ("button.Call us",)}), ("/a/b", {})])

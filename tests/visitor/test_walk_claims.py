@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from auditor.model.terms import Gate, Outcome
+from auditor.model.terms import ContactStatus, Gate, Outcome, Region
 
 
 def test_a_link_hidden_on_the_device_is_no_way(site: Any) -> None:
@@ -43,6 +43,26 @@ def test_what_a_state_shows_is_no_hidden_link_any_more(site: Any) -> None:
     site.show("contact")
     site.sight("contact")
     assert (site.journey().clicks, site.journey().exact) == (2, True)
+
+
+@pytest.mark.parametrize("state", ["", "/m"])
+def test_a_link_that_a_pressed_menu_still_hides_is_not_forgotten(site: Any, state: str) -> None:
+    link = site.link("Contact", "contact", visible=False, revealed_by="button.More")
+    menu, more = site.button("Menu"), site.button("More", region=Region.HEADER)
+    site.show("", menu, *((more, link) if not state else ()))
+    site.show("", menu, site.text("We make lamps."), *((more, link) if state else ()), state="/m")
+    site.press("", "button.Menu", name="Menu", state_after="/m")
+    site.press("", "button.More", name="More", state_before=state)
+    site.show("contact")
+    site.sight("contact")
+    assert site.journey().outcome is Outcome.CANNOT_TELL
+
+
+def test_what_is_only_suspected_behind_a_hidden_link_is_not_denied(site: Any) -> None:
+    site.show("", site.link("People", "people", visible=False))
+    site.show("people")
+    site.sight("people", status=ContactStatus.CANNOT_TELL, status_reason="It is a picture.")
+    assert site.journey().outcome is Outcome.CANNOT_TELL
 
 
 def test_a_gated_way_within_reach_goes_before_an_open_one_that_is_too_far(site: Any) -> None:
