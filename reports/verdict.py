@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from auditor.model.audit import Audit
+from auditor.model.contact import NO_COUNTRY
 from auditor.model.journey import Journey
-from auditor.model.terms import SCORED_CHANNELS, CaptureStatus, Channel, Device, Outcome
+from auditor.model.terms import SCORED_CHANNELS, CaptureStatus, Channel, ContactStatus, Device, Outcome
 from reports.sentences import (
     because,
     clicks_phrase,
@@ -17,6 +18,8 @@ from reports.sentences import (
 from reports.words import CAPTURE_STATUS, CHANNEL, CHANNEL_SOUGHT
 
 EXPERT = "for someone who knows the site"
+#: The way out when the plan of no country told a number.
+UNPLACED = "Its country is not known, so some of its numbers could not be told: name it with --country (GB, US …)."
 #: Said whenever no page was opened in a browser: the figures then come from the HTML alone.
 UNSEEN = "Read without a browser: what scripts, menus and banners show or hide was not seen."
 
@@ -52,6 +55,12 @@ def _nearest(audit: Audit) -> tuple[Channel, Journey] | None:
     return min(ways, key=lambda way: way[1].best_clicks or 0, default=None)
 
 
+def _unplaced(audit: Audit) -> bool:
+    """Whether numbers were left unclear because nobody said for which country the site is."""
+    reasons = (o.status_reason for o in audit.contacts if o.status is ContactStatus.CANNOT_TELL)
+    return not audit.site.country and NO_COUNTRY in reasons
+
+
 def verdict(audit: Audit) -> tuple[str, ...]:
     """The audit in a few sentences: the phone, the nearest other way when that is shorter, and the live chat."""
     if audit.captured.status in {CaptureStatus.BLOCKED, CaptureStatus.UNREACHABLE}:
@@ -64,6 +73,8 @@ def verdict(audit: Audit) -> tuple[str, ...]:
         sentences.append(f"Nearest of all: {CHANNEL_SOUGHT[nearest[0]]}, {reached_phrase(nearest[1])}.")
     if chat:
         sentences += [_sentence(Channel.CHAT, chat[0], depth), _on_mobile(chat, depth)]
+    if _unplaced(audit):
+        sentences.append(UNPLACED)
     if sentences and not audit.captured.rendered:
         sentences.append(UNSEEN)
     return tuple(filter(None, sentences)) or ("No way to contact was looked for from the home page.",)

@@ -18,6 +18,7 @@ from auditor.contacts.section import Section, Setting
 from auditor.contacts.sighted import sighted
 from auditor.contacts.topics import CONTACT
 from auditor.contacts.wordlists import pattern_of
+from auditor.model.contact import NO_COUNTRY
 from auditor.model.page import Element
 from auditor.model.ruledata import rule_data
 from auditor.model.sighting import Sighting
@@ -34,7 +35,6 @@ _GROUPS = re.compile(r"\d+")
 _NATIONAL = re.compile(r"^1?[-. ]?\(?[2-9]\d\d\)?[-. /]{1,2}\d{3}[-. ]\d{4}$")
 #: Blocks in which hardly any other number stands.
 _FRAME = frozenset({Region.HEADER, Region.FOOTER})
-NO_COUNTRY = "A number stands here, but its country is not known."
 _AMOUNT = re.compile(r"^[1-9]\d?(?:[., ]\d{3})+$")
 _SCHEMES = ("tel:", "callto:")
 
