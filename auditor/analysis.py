@@ -9,6 +9,7 @@ from auditor.capture.scope import Standing, scope_of
 from auditor.capture.tokens import TWINS, tokened
 from auditor.capture.urls import canonical_url
 from auditor.clock import Clock
+from auditor.contacts.country import firm_country_of
 from auditor.contacts.detect import Detector
 from auditor.contacts.merge import merge
 from auditor.context import context_of_site, origin_of_site
@@ -67,7 +68,8 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     ids = page_ids(site)
     stages = {page.url: stage_of(page, home.url, vocabulary) for page in site.fetched}
     stages.update({page.url: Stage.NOT_FOUND for page in site.fetched if urlsplit(page.url).path == PROBE_PATH})
-    origin = None if settings.country else origin_of_site((*site.fetched, *site.rendered), stages, vocabulary)
+    known = settings.country or firm_country_of(home)  # then nothing else on the site would overrule it
+    origin = None if known else origin_of_site((*site.fetched, *site.rendered), stages, vocabulary)
     context = context_of_site(home, settings.country, origin)
     explored = tuple(press for press in site.presses if not press.proof)
     seen = {device: views(site.fetched, site.rendered, explored, device) for device in settings.devices}

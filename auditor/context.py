@@ -52,6 +52,8 @@ def _country_of_site(home: Page, origin: Origin | None) -> str:
 
 def takes_part(page: Page, stage: Stage, vocabulary: Vocabulary) -> bool:
     """Whether all of a page is about the company itself; a privacy text names the addresses of others."""
+    if stage not in TELLING and stage is not Stage.OTHER:
+        return False
     topic = topic_of(page, vocabulary)
     return topic != PRIVACY and (stage in TELLING or topic == CONTACT)
 

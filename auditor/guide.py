@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 from urllib.parse import urlsplit
 
+from auditor.contacts.country import firm_country_of
 from auditor.contacts.detect import Detector
 from auditor.contacts.origin import Origin
 from auditor.context import context_of_site, takes_part
@@ -75,6 +76,7 @@ class SiteGuide:
         self._seen_stages: set[Stage] = set()
         self._own_contacts: set[str] = set()
         self._found: set[Channel] = set()
+        self._settled = False
         self._origin = Origin()
         self._told: list[Page] = []
 
@@ -86,7 +88,7 @@ class SiteGuide:
             if not page.rendered:
                 self._stages[page.url] = stage_of(page, self._home_url(), self._vocabulary)
                 self._seen_stages.add(self._stages[page.url])
-            if not self._settings.country:
+            if not self._settled:
                 self._learn(page)
         for page in (*self._reread(), *pages):
             for sighting in self._detector.find(page):
@@ -104,7 +106,7 @@ class SiteGuide:
 
     def _reread(self) -> Sequence[Page]:
         """The pages about the company, to be read once more, when they have come to tell another country."""
-        if self._home is None or self._settings.country:
+        if self._home is None or self._settled:
             return ()
         context = context_of_site(self._home, origin=self._origin)
         if context == self._context:
@@ -114,6 +116,7 @@ class SiteGuide:
 
     def _start(self, home: Page) -> None:
         self._home = home
+        self._settled = bool(self._settings.country or firm_country_of(home))
         self._context = context_of_site(home, self._settings.country)
         self._vocabulary = Vocabulary.load((home.language,) if home.language else ())
         self._detector = Detector(self._context)

@@ -38,6 +38,8 @@ _PREFIXES = {"EL": "GR", "XI": "GB", "UK": "GB"}
 _POSTAL = re.compile(r'\{[^{}]*"PostalAddress"[^{}]*\}')
 _IN_DATA = re.compile(r'"addressCountry"\s*:\s*"([^"]{2,40})"')
 _PRICE_IN_DATA = re.compile(r'"priceCurrency"\s*:\s*"([A-Z]{3})"')
+#: As Germans abroad write their post codes; those of Delaware begin with 197 to 199.
+_GERMAN = re.compile(r"DE\W+(?!19[789])\d")
 _LAST_PART = re.compile(r"[\n,]")
 _TAGGED = re.compile(r"^[A-Za-z]{2,3}[-_]([A-Za-z]{2})$")
 
@@ -182,10 +184,19 @@ def candidates_of(language: str) -> tuple[str, ...]:
 
 def _addressed(text: str) -> Iterator[str]:
     """The countries of a postal address: by its post code, or by the name in its last part."""
-    yield from (code for code, pattern in POST_CODES.items() if pattern.search(text))
+    for code, pattern in POST_CODES.items():
+        if any(code != "US" or _is_in_address(match, text) for match in pattern.finditer(text)):
+            yield code
     *before, last = _LAST_PART.split(text.strip().rstrip("."))
     if any(has_digit(part) for part in before) and len(last.split()) <= 3:
         yield from countries_named(last)[:1]
+
+
+def _is_in_address(code: re.Match[str], text: str) -> bool:
+    """Whether a post code of the US is one: the short name of a state before it may as well be a word, or Germany."""
+    if _GERMAN.match(code[0]):
+        return False
+    return code[0][:2] not in rules()["wordlike_states"] or text[: code.start()].rstrip().endswith(",")
 
 
 @cache
