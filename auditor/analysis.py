@@ -9,9 +9,10 @@ from auditor.capture.scope import Standing, scope_of
 from auditor.capture.tokens import TWINS, tokened
 from auditor.capture.urls import canonical_url
 from auditor.clock import Clock
+from auditor.contacts.country import firm_country_of
 from auditor.contacts.detect import Detector
 from auditor.contacts.merge import merge
-from auditor.context import context_of_site
+from auditor.context import context_of_site, origin_of_site
 from auditor.model.audit import Signpost
 from auditor.model.contact import ContactOption, Place
 from auditor.model.guide import PROBE_PATH
@@ -65,11 +66,13 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     """The analysis of a site that has a home page; `clock` counts its phases."""
     clock = clock or Clock()
     settings = site.settings
-    context = context_of_site(home, settings.country)
-    vocabulary = Vocabulary.load((context.language,) if context.language else ())
+    vocabulary = Vocabulary.load((home.language,) if home.language else ())
     ids = page_ids(site)
     stages = {page.url: stage_of(page, home.url, vocabulary) for page in site.fetched}
     stages.update({page.url: Stage.NOT_FOUND for page in site.fetched if urlsplit(page.url).path == PROBE_PATH})
+    known = settings.country or firm_country_of(home)  # then nothing else on the site would overrule it
+    origin = None if known else origin_of_site((*site.fetched, *site.rendered), stages, vocabulary)
+    context = context_of_site(home, settings.country, origin)
     explored = tuple(press for press in site.presses if not press.proof)
     seen = {device: views(site.fetched, site.rendered, explored, device) for device in settings.devices}
     leads_to, statuses = _leads_to(site, home, stages), site.statuses()

@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 from urllib.parse import urlsplit
 
+from auditor.contacts.country import firm_country_of
 from auditor.contacts.detect import Detector
-from auditor.context import context_of_site
+from auditor.contacts.origin import Origin
+from auditor.context import context_of_site, takes_part
 from auditor.model.guide import PROBE_PATH, Link, Press
 from auditor.model.page import Page
 from auditor.model.proof import Proof
@@ -74,6 +76,9 @@ class SiteGuide:
         self._seen_stages: set[Stage] = set()
         self._own_contacts: set[str] = set()
         self._found: set[Channel] = set()
+        self._settled = False
+        self._origin = Origin()
+        self._told: list[Page] = []
 
     def commit(self, pages: Sequence[Page]) -> None:
         """Take in the pages of one finished round; the first page of all is the home page."""
@@ -83,14 +88,35 @@ class SiteGuide:
             if not page.rendered:
                 self._stages[page.url] = stage_of(page, self._home_url(), self._vocabulary)
                 self._seen_stages.add(self._stages[page.url])
+            if not self._settled:
+                self._learn(page)
+        for page in (*self._reread(), *pages):
             for sighting in self._detector.find(page):
                 if sighting.status is not ContactStatus.LISTED:
                     self._found.add(sighting.channel)
                     if sighting.region not in SHARED:
                         self._own_contacts.add(page.url)
 
+    def _learn(self, page: Page) -> None:
+        """What a page tells of the country of the site."""
+        telling = takes_part(page, self.stage(page), self._vocabulary)
+        self._origin.take(page, telling=telling)
+        if telling and not page.rendered:
+            self._told.append(page)
+
+    def _reread(self) -> Sequence[Page]:
+        """The pages about the company, to be read once more, when they have come to tell another country."""
+        if self._home is None or self._settled:
+            return ()
+        context = context_of_site(self._home, origin=self._origin)
+        if context == self._context:
+            return ()
+        self._context, self._detector = context, Detector(context)
+        return tuple(self._told)
+
     def _start(self, home: Page) -> None:
         self._home = home
+        self._settled = bool(self._settings.country or firm_country_of(home))
         self._context = context_of_site(home, self._settings.country)
         self._vocabulary = Vocabulary.load((home.language,) if home.language else ())
         self._detector = Detector(self._context)

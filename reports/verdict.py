@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from auditor.model.audit import Audit
+from auditor.model.contact import NO_COUNTRY
 from auditor.model.journey import Journey
-from auditor.model.terms import SCORED_CHANNELS, CaptureStatus, Channel, Consent, Device, Outcome
+from auditor.model.terms import SCORED_CHANNELS, CaptureStatus, Channel, Consent, ContactStatus, Device, Outcome
 from reports.sentences import (
     UNKNOWN,
     because,
@@ -20,6 +21,8 @@ from reports.sentences import (
 from reports.words import CAPTURE_STATUS, CHANNEL, CHANNEL_SOUGHT
 
 EXPERT = "for someone who knows the site"
+#: The way out when the plan of no country told a number.
+UNPLACED = "Its country is not known, so some of its numbers could not be told: name it with --country (GB, US …)."
 #: Said whenever no page was opened in a browser: the figures then come from the HTML alone.
 UNSEEN = "Read without a browser: what scripts, menus and banners show or hide was not seen."
 
@@ -76,6 +79,12 @@ def verdict_reason(audit: Audit) -> str:
     return last_reason(firsts)
 
 
+def _unplaced(audit: Audit) -> bool:
+    """Whether numbers were left unclear because nobody said for which country the site is."""
+    reasons = (o.status_reason for o in audit.contacts if o.status is ContactStatus.CANNOT_TELL)
+    return not audit.site.country and NO_COUNTRY in reasons
+
+
 def verdict(audit: Audit) -> tuple[str, ...]:
     """The audit in a few sentences: the phone, the nearest other way when that is shorter, and the live chat."""
     if audit.captured.status in {CaptureStatus.BLOCKED, CaptureStatus.UNREACHABLE}:
@@ -92,6 +101,8 @@ def verdict(audit: Audit) -> tuple[str, ...]:
     elif chat:
         said = last_reason(phone[:1])
         sentences += [_chat_sentence(audit, chat[0], said), _on_mobile(chat, depth)]
+    if _unplaced(audit):
+        sentences.append(UNPLACED)
     if sentences and not audit.captured.rendered:
         sentences.append(UNSEEN)
     return tuple(filter(None, sentences)) or ("No way to contact was looked for from the home page.",)

@@ -248,3 +248,34 @@ def test_the_order_in_which_a_capture_was_written_changes_nothing(tmp_path: Path
     there = analysed(tmp_path, *answers, snapshots=shown, presses=presses)
     back = analysed(tmp_path / "back", *answers, snapshots=shown[::-1], presses=presses[::-1])
     assert (there.contacts, there.journeys, there.signposting) == (back.contacts, back.journeys, back.signposting)
+
+
+@pytest.mark.parametrize(
+    ("number", "home", "outcome", "country"),
+    [
+        ("(802) 362-4711", HOME, Outcome.REACHED, "US"),
+        ("020 7351 4482", HOME, Outcome.REACHED, "GB"),
+        ("02 9374 4000", HOME.replace("<main>", "<main><p>A$89.00</p>"), Outcome.REACHED, "AU"),
+        ("02 9374 4000", HOME, Outcome.CANNOT_TELL, ""),
+    ],
+)
+def test_the_country_is_told_from_all_pages(
+    tmp_path: Path, number: str, home: str, outcome: Outcome, country: str
+) -> None:
+    contact = page(f"<main><h1>Contact</h1><h2>{number}</h2></main>", "Contact")
+    shown = [*on_all("/", home), *on_all("/contact", contact)]
+    made = analysed(tmp_path, answer("/", home), answer("/contact", contact), snapshots=shown, country="")
+    assert (made.context.country, way(made).outcome) == (country, outcome)
+
+
+def test_a_page_that_only_a_browser_shows_tells_the_country_too(tmp_path: Path) -> None:
+    empty = page("<main></main>", "Contact")
+    contact = page("<main><h1>Contact</h1><h2>020 7351 4482</h2></main>", "Contact")
+    shown = [*on_all("/", HOME), *on_all("/contact", contact)]
+    made = analysed(tmp_path, answer("/", HOME), answer("/contact", empty), snapshots=shown, country="")
+    assert (made.context.country, way(made).clicks) == ("GB", 1)
+
+
+def test_the_country_that_was_asked_for_overrules_all_pages(tmp_path: Path) -> None:
+    contact = page("<main><h1>Contact</h1><h2>020 7351 4482</h2></main>", "Contact")
+    assert analysed(tmp_path, answer("/", HOME), answer("/contact", contact), country="US").context.country == "US"

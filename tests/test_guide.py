@@ -259,3 +259,15 @@ def test_a_copy_is_told_by_a_press_on_a_page_with_the_same_block_and_device(tmp_
 
 def test_there_is_nothing_to_prove_without_a_home_page(tmp_path: Path) -> None:
     assert SiteGuide(Settings(url=f"{ORIGIN}/"), reading(captured(tmp_path))).proofs() == ()
+
+
+NUMBERED = page("<main><h1>Returns</h1><p>02 9374 4000</p></main>", "Returns")
+ADDRESS = page("<main><h1>Contact</h1><p>10 Sussex Street, Sydney NSW 2000</p></main>", "Contact")
+
+
+@pytest.mark.parametrize(("country", "found"), [("", ("phone",)), ("GB", ())], ids=["not asked for", "asked for"])
+def test_later_pages_tell_the_country_and_earlier_ones_are_read_again(country: str, found: tuple[str, ...]) -> None:
+    guide = guide_after([sent("/", HOME)], [sent("/returns", NUMBERED)], country=country)
+    assert guide.found() == ()
+    guide.commit([sent("/contact", ADDRESS)])
+    assert guide.found() == found

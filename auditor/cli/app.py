@@ -21,6 +21,15 @@ app = typer.Typer(
 WRONG_USE: type[Exception] = typer.BadParameter.__mro__[1]
 #: What Typer makes of Ctrl-C.
 INTERRUPTED = 130
+#: Said where `--version` was typed for a command that has another one.
+OWN_VERSION = "the version of Signpost is told by `signpost --version`"
+#: How Typer begins to say what is wrong with an option that is often meant otherwise, and what is said of it instead.
+MEANT_OTHERWISE = {
+    "Option '--version' requires an argument": UsageError(
+        "--version is here the version of the demo shop: hidden or open.",
+        f"{OWN_VERSION[0].upper()}{OWN_VERSION[1:]}.",
+    )
+}
 
 
 def _version(wanted: bool) -> None:
@@ -74,5 +83,8 @@ def run() -> int:
 def _told(error: Exception) -> UsageError:
     """An error of Typer's in the form of our own."""
     words = " ".join(str(getattr(error, "format_message", error.__str__)()).split())
+    for begin, meant in MEANT_OTHERWISE.items():
+        if words.startswith(begin):
+            return meant
     command = getattr(getattr(error, "ctx", None), "command_path", "signpost")
     return UsageError(f"{words.replace('Value error, ', '').rstrip('.')}.", f"See {command} --help.")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from auditor.cli.app import OWN_VERSION
 from auditor.cli.screen import emit, results, say, stdout
 from auditor.cli.targets import demo_target, site_target
 from auditor.model.errors import BlockedError, GatherError, UnreachableError, UsageError
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
 EXAMPLE = "Example: signpost audit https://www.brand.com"
 FORMATS = ("term", "json")
 REPORTS = ("reports.html", "reports.term")
+#: What may be told again of a capture; all other options say how to gather one.
+OF_A_CAPTURE = frozenset({"capture", "out", "country", "format", "quiet"})
 
 
 def audit(
+    context: typer.Context,
     url: Annotated[str, typer.Argument(metavar="URL", help="The home page; https:// is assumed.")] = "",
     demo: Annotated[bool, typer.Option("--demo", help="Audit the bundled demo shop.")] = False,
     version: Annotated[str | None, typer.Option(metavar="hidden|open", help="Of the demo shop; else hidden.")] = None,
@@ -54,14 +58,15 @@ def audit(
     if capture is not None:
         if demo or url.strip():
             raise UsageError("Give a capture or a site to visit, not both.", EXAMPLE)
-        _again(capture, out, format)
+        _refuse_gathering(context)
+        _again(capture, out, format, country)
         return
     if demo and url.strip():
         raise UsageError("Give the address of a site or --demo, not both.", EXAMPLE)
     if not demo and not url.strip():
         raise UsageError("Give the address of one site, or --demo.", EXAMPLE)
     if version is not None and not demo:
-        raise UsageError("--version is for the demo shop.", "Add --demo, or leave it out.")
+        raise UsageError("--version is for the demo shop.", f"Add --demo, or leave it out; {OWN_VERSION}.")
     with demo_target(version or "hidden") if demo else site_target(url) as target:
         from auditor.options import settings_of
 
@@ -85,10 +90,22 @@ def audit(
     _finish(document, files, format)
 
 
-def _again(capture: Path, out: Path | None, format: str) -> None:
+def _refuse_gathering(context: typer.Context) -> None:
+    """Raises UsageError when an option was typed that says how to gather: a capture was gathered already."""
+    for parameter in context.command.params:
+        source = context.get_parameter_source(parameter.name or "")
+        if parameter.name not in OF_A_CAPTURE and source is not None and source.name == "COMMANDLINE":
+            raise UsageError(
+                f"{parameter.opts[0]} is for gathering; a capture was gathered already.",
+                "With --capture go --country, --out, --format and --quiet.",
+            )
+
+
+def _again(capture: Path, out: Path | None, format: str, country: str) -> None:
+    from auditor.contacts.country import country_code
     from auditor.evaluation import audit_capture_file
 
-    document = audit_capture_file(capture)
+    document = audit_capture_file(capture, country=country_code(country))
     _finish(document, Results(out or capture.parent, capture), format)
     if document.captured.status in (CaptureStatus.BLOCKED, CaptureStatus.UNREACHABLE):
         raise typer.Exit(GatherError.exit_code)

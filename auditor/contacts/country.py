@@ -23,20 +23,22 @@ _NORTH_AMERICAN = re.compile(
 #: How national numbers are written in Britain: a trunk 0, then groups of 4 to 6 digits.
 _BRITISH = re.compile(r"(?<![\d+])\(?0(?:1\d{2,4}|2\d|[378]\d{2,3}|7\d{3,4})\)?\s\d{3,6}(?:\s\d{3,4})?(?!\d)")
 #: Post codes with what stands around them in an address.
-_POST_CODES = {
+POST_CODES = {
     "US": re.compile(
         r"\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
         r"[ ,]+\d{5}(?:-\d{4})?\b"
     ),
     "CA": re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b"),
     "GB": re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b"),
+    "AU": re.compile(r"\b(?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT)[ ,]+\d{4}\b"),
 }
 #: An address is short; a longer text that names a country is prose.
 ADDRESS_LENGTH = 300
 
 
 @cache
-def _rules() -> Any:
+def rules() -> Any:
+    """What rules/countries.yaml says."""
     return rule_data("countries.yaml")
 
 
@@ -46,20 +48,23 @@ def country_of(page: Page) -> str:
     In this order: its country domain, the region of its language tag, the calling codes in its numbers, its postal
     addresses, the main country of its language, the way in which its national numbers are written.
     """
-    return (
-        country_of_domain(page.final_url)
-        or _of_tag(page.language)
-        or _of_numbers(page)
-        or _of_addresses(page)
-        or str(_rules()["languages"].get(page.language.split("-")[0].lower(), ""))
-        or _of_writing(page)
-    )
+    return firm_country_of(page) or _of_addresses(page) or main_country(page.language) or _of_writing(page)
+
+
+def firm_country_of(page: Page) -> str:
+    """The country that a page states of itself: by its domain, its language tag or the calling codes in its numbers."""
+    return country_of_domain(page.final_url) or _of_tag(page.language) or _of_numbers(page)
+
+
+def main_country(language: str) -> str:
+    """The main country of a language, "" when it has none."""
+    return str(rules()["languages"].get(language.split("-", maxsplit=1)[0].lower(), ""))
 
 
 def country_code(typed: str) -> str:
     """The ISO 3166 code that a user typed, in capitals; "" stays. Raises UsageError when no country has it."""
     code = typed.strip().upper()
-    code = str(_rules()["domains"].get(code.lower()) or code)  # UK is not the ISO code
+    code = str(rules()["domains"].get(code.lower()) or code)  # UK is not the ISO code
     if code and code not in phonenumbers.SUPPORTED_REGIONS:
         raise UsageError(f"There is no country with the code {typed.strip()!r}.", "Give two letters: DE, GB, US …")
     return code
@@ -70,7 +75,7 @@ def country_of_domain(url: str) -> str:
     label = (urlsplit(url).hostname or "").rpartition(".")[2].lower()
     if len(label) != 2 or not label.isalpha():
         return ""
-    code = str(_rules()["domains"].get(label, label)).upper()
+    code = str(rules()["domains"].get(label, label)).upper()
     return code if phonenumbers.country_code_for_region(code) else ""
 
 
@@ -87,11 +92,12 @@ def _of_numbers(page: Page) -> str:
         dialled = element.href.removeprefix("tel:") if element.href.startswith("tel:") else ""
         for text in {element.text, dialled}:
             if "+" in text or "00" in text:
-                votes.update(_called(text))
+                votes.update(called_from(text))
     return min(votes, key=lambda code: (-votes[code], code)) if votes else ""
 
 
-def _called(text: str) -> list[str]:
+def called_from(text: str) -> list[str]:
+    """The countries of the numbers in a text that are written for callers from abroad."""
     codes = []
     for match in _INTERNATIONAL.findall(text):
         try:
@@ -111,7 +117,7 @@ def _of_addresses(page: Page) -> str:
         if not 8 <= len(element.text) <= ADDRESS_LENGTH:
             continue
         if any(c.isdigit() for c in element.text):
-            votes.update(code for code, pattern in _POST_CODES.items() if pattern.search(element.text))
+            votes.update(code for code, pattern in POST_CODES.items() if pattern.search(element.text))
             votes.update(countries_named(element.text)[:1])
         if "@" in element.text:
             votes.update(filter(None, (country_of_domain(f"//{a.domain}") for a in addresses_in(element.text))))

@@ -10,17 +10,20 @@ from auditor.contacts.dial import dialled, is_service_number, short_number
 from auditor.contacts.labels import NO_PHONE, Label, adjoins, label_after, label_before
 from auditor.contacts.messenger import is_messenger_link
 from auditor.contacts.number import Number, has_digit, is_measured, numbers_in
+from auditor.contacts.origin import candidates_of
 from auditor.contacts.ownership import crowd_of, judge_number
 from auditor.contacts.price import price_of
 from auditor.contacts.purpose import in_consent_layer, listed
 from auditor.contacts.section import Section, Setting
 from auditor.contacts.sighted import sighted
+from auditor.contacts.topics import CONTACT
 from auditor.contacts.uses import Judgement
 from auditor.contacts.wordlists import pattern_of
+from auditor.model.contact import NO_COUNTRY
 from auditor.model.page import Element
 from auditor.model.ruledata import rule_data
 from auditor.model.sighting import Sighting
-from auditor.model.terms import Channel, ContactStatus, ElementKind, Purpose
+from auditor.model.terms import Channel, ContactStatus, ElementKind, Purpose, Region
 
 #: Text that shows a number shows at least so many of its digits.
 SHOWN_DIGITS = 3
@@ -29,6 +32,10 @@ SHORT_TEXT = 60
 #: So much text with a number tells what it is for.
 CONTEXT = 240
 _GROUPS = re.compile(r"\d+")
+#: As numbers of North America are written: the area code in brackets or not, then three and four digits.
+_NATIONAL = re.compile(r"^1?[-. ]?\(?[2-9]\d\d\)?[-. /]{1,2}\d{3}[-. ]\d{4}$")
+#: Blocks in which hardly any other number stands.
+_FRAME = frozenset({Region.HEADER, Region.FOOTER})
 _AMOUNT = re.compile(r"^[1-9]\d?(?:[., ]\d{3})+$")
 _SCHEMES = ("tel:", "callto:")
 
@@ -151,7 +158,7 @@ def _sorted_out(
     if (not number.strong and label is Label.NONE) or (
         not number.valid and (label not in (Label.PHONE, Label.FAX) or not adjoins(before))
     ):
-        return None if setting.country else _of_no_country(element, number, label, before)
+        return _unplaced(section, setting, position, number, label, before)
     if label is Label.MESSENGER or (label is Label.NONE and is_messenger_link(element.href)):
         return None  # messenger.py tells of it
     judged = judge_number(section, setting, position, before, number.value)
@@ -164,17 +171,62 @@ def _sorted_out(
     )
 
 
-def _of_no_country(element: Element, number: Number, label: Label, before: str) -> Sighting | None:
-    """A number beside words of calling or of customer service, which no plan tells as no country is known."""
-    grouped = len(_GROUPS.findall(number.shown)) > 1 and not _AMOUNT.match(number.shown)
-    if label not in (Label.NONE, Label.PHONE) or not grouped:
+def _unplaced(
+    section: Section, setting: Setting, position: int, number: Number, label: Label, before: str
+) -> Sighting | None:
+    """A number that the plan of the site's country does not tell: whether it can be called cannot be told either."""
+    if label not in (Label.NONE, Label.PHONE):
         return None
+    suspect = _stands_as_phone(section, position, number, before)
+    if setting.country:
+        suspect = suspect and (number.valid or _fits_elsewhere(number, setting))
+    elif not suspect:
+        suspect = _grouped(number.shown) and _is_spoken_of(section.elements[position], before)
+    if not suspect:
+        return None
+    judged = judge_number(section, setting, position, before, number.value)
+    if judged.status is ContactStatus.COUNTS:
+        judged = Judgement(judged.purpose, ContactStatus.CANNOT_TELL, NO_COUNTRY)
+    return sighted(
+        section.elements[position],
+        Channel.PHONE,
+        number.value,
+        _trimmed(number.shown),
+        judged,
+        reached=False,
+        confidence=0.4,
+    )
+
+
+def _stands_as_phone(section: Section, position: int, number: Number, before: str) -> bool:
+    """Whether a number is written as telephone numbers are and stands where they do."""
+    shown = number.shown
+    digits = sum(c.isdigit() for c in shown)
+    written = shown.startswith(("0", "(")) or _NATIONAL.match(shown) or len(_GROUPS.findall(shown)) > 2
+    if not 9 <= digits <= 13 or not written or not _grouped(shown):
+        return False
+    element = section.elements[position]
+    placed = section.topic == CONTACT or element.kind is ElementKind.HEADING or element.region in _FRAME
+    return placed or adjoins(before) or label_before(before) is Label.PHONE
+
+
+def _fits_elsewhere(number: Number, setting: Setting) -> bool:
+    """Whether a number is one of a country in which the language of the site is spoken."""
+    language = setting.context.language
+    countries = candidates_of(language) if language else ()
+    read = (other for country in countries for other in numbers_in(number.shown, country) if country != setting.country)
+    return any(other.valid and other.strong for other in read)
+
+
+def _grouped(shown: str) -> bool:
+    return len(_GROUPS.findall(shown)) > 1 and not _AMOUNT.match(shown)
+
+
+def _is_spoken_of(element: Element, before: str) -> bool:
+    """Whether words of calling or of customer service stand beside a number."""
     text = f"{before}\n{element.text}"[-CONTEXT:]
     calls = any(len(m[0]) > 2 for m in pattern_of("traps.yaml", "number_labels", "phone").finditer(text))
-    if not calls and not pattern_of("purposes.yaml", "customer_service", "inside").search(text):
-        return None
-    judged = Judgement(status=ContactStatus.CANNOT_TELL, reason="A number stands here, but its country is not known.")
-    return sighted(element, Channel.PHONE, number.value, _trimmed(number.shown), judged, reached=False, confidence=0.4)
+    return calls or pattern_of("purposes.yaml", "customer_service", "inside").search(text) is not None
 
 
 def _pictured(section: Section, setting: Setting, position: int) -> Iterator[Sighting]:

@@ -7,6 +7,9 @@ from pydantic import Field
 from auditor.model.frozen import Frozen
 from auditor.model.terms import Channel, ContactStatus, Device, Gate, Human, Price, Purpose, Region
 
+#: Why a number that no numbering plan told is neither claimed nor denied; reports say what to do about it.
+NO_COUNTRY = "A number stands here, but its country is not known."
+
 
 class Place(Frozen):
     """Where an option was seen: page id, state key ("" as loaded) and device."""

@@ -10,6 +10,7 @@ from auditor.capture.records import Fetch
 from auditor.capture.store import Capture
 from auditor.model.settings import Settings
 from auditor.model.terms import PageStatus
+from tests.captures import answer, captured, page
 from tests.mockserver import MockServer
 
 CLASHES = [
@@ -17,7 +18,13 @@ CLASHES = [
     (("shop.test", "--demo"), "a site or --demo, not both"),
     (("shop.test", "--capture", "c.sqlite"), "not both"),
     (("--demo", "--capture", "c.sqlite"), "not both"),
+    (("--capture", "c.sqlite", "--pages", "9"), "--pages is for gathering"),
+    (("--capture", "c.sqlite", "--consent", "reject"), "--consent is for gathering"),
+    (("--capture", "c.sqlite", "--resume"), "--resume is for gathering"),
+    (("--capture", "c.sqlite", "--country", "XX"), "no country with the code 'XX'"),
     (("shop.test", "--version", "open"), "--version is for the demo shop"),
+    (("--version",), "--version is here the version of the demo shop: hidden or open"),
+    (("shop.test", "--version"), "--version is here the version of the demo shop: hidden or open"),
     (("shop.test", "--format", "html"), "no format 'html'"),
     (("shop.test", "--prove", "some"), "--prove 'some' is not possible"),
     (("shop.test", "--seconds", "inf"), "--seconds inf is not possible"),
@@ -79,3 +86,22 @@ def test_a_wrong_option_leaves_the_older_capture(
         assert signpost("audit", "https://shop.test/", "--out", str(tmp_path), *typed) == 2
         assert len(capsys.readouterr().err.splitlines()) == 2
     assert (tmp_path / "capture.sqlite").read_bytes() == before
+
+
+def test_a_capture_may_be_told_for_another_country(
+    signpost: Callable[..., int], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    contact = page("<main><h1>Contact</h1><h2>02 9374 4000</h2></main>", "Contact")
+    home = page('<main><h1>Shop</h1><a href="/contact">Contact</a></main>')
+    file = captured(tmp_path, answer("/", home), answer("/contact", contact))
+
+    def told(*typed: str) -> tuple[str, str, set[str]]:
+        assert signpost("audit", "--capture", str(file), "--format", "json", *typed) == 0
+        made = json.loads(capsys.readouterr().out)
+        return made["settings"]["country"], made["site"]["country"], {each["value"] for each in made["contacts"]}
+
+    assert told() == ("", "", {"0293744000"})
+    assert told("--country", "au") == ("AU", "AU", {"+61293744000"})
+    assert told() == ("", "", {"0293744000"})
+    assert signpost("audit", "--capture", str(file)) == 0
+    assert "name it with --country" in " ".join(capsys.readouterr().out.split())

@@ -299,3 +299,64 @@ def test_a_number_inside_a_messenger_link_is_for_writing(find: Find) -> None:
     html = '<p>Schreib uns: <a href="https://wa.me/4915112345678">0151 12345678</a></p>'
     assert find(Channel.PHONE, html) == []
     assert [s.value for s in find(Channel.MESSENGER, html)] == ["https://wa.me/4915112345678"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h2>(802) 362-4711</h2>",
+        "<h2>020 7351 4482</h2>",
+        "<h3>Speak to the mill</h3><p>01539 733 298</p>",
+        "<title>Contact us</title><main><p>01539 733 298</p></main>",
+        "<title>Contact us</title><main><p>802.362.4711</p></main>",
+        "<footer><p>01539 733 298</p></footer>",
+    ],
+)
+def test_a_number_that_stands_where_telephone_numbers_do_is_never_dropped(find: Find, html: str) -> None:
+    page = {"url": "https://www.brand.com/contact"} if "title" in html else {}
+    (found,) = find(Channel.PHONE, html, country="", **page)
+    assert (found.status, found.reached) == (ContactStatus.CANNOT_TELL, False)
+    assert found.status_reason == "A number stands here, but its country is not known."
+
+
+@pytest.mark.parametrize(
+    ("html", "country", "language"),
+    [
+        ("<h2>(802) 362-4711</h2>", "GB", "en"),
+        ("<h2>020 7351 4482</h2>", "US", "en"),
+        ("<h2>91 523 41 87</h2>", "MX", "es"),
+    ],
+)
+def test_nor_is_one_of_another_country_than_that_of_the_site(
+    find: Find, html: str, country: str, language: str
+) -> None:
+    (found,) = find(Channel.PHONE, html, country=country, language=language)
+    assert found.status is ContactStatus.CANNOT_TELL
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h2>Order no. 802-362-4711</h2>",
+        "<h2>VAT 01539 733 298</h2>",
+        "<h2>01.02.2026 - 03.04.2026</h2>",
+        "<h2>1 200 000 000 lamps</h2>",
+        "<h2>DE89 3704 0044 0532 0130 00</h2>",
+        "<h2>$1 200 300 400</h2>",
+        "<h2>1539733298</h2>",
+        "<p>(802) 362-4711</p>",
+    ],
+)
+def test_other_digits_in_a_heading_are_no_number(find: Find, html: str) -> None:
+    assert find(Channel.PHONE, html, country="") == []
+
+
+def test_a_number_of_no_known_country_for_others_than_customers_stays_listed(find: Find) -> None:
+    (found,) = find(Channel.PHONE, "<h3>Press office</h3><p>Tel. 0131 229 4512, call us</p>", country="")
+    assert found.status is ContactStatus.LISTED
+
+
+@pytest.mark.parametrize("words", ["Toll free", "Freephone", "Speak to us", "Talk to us"])
+def test_words_of_calling_stand_before_a_number(find: Find, words: str) -> None:
+    (found,) = find(Channel.PHONE, f"<p>{words} 802.362.4711</p>", country="")
+    assert (found.value, found.status) == ("+18023624711", ContactStatus.COUNTS)

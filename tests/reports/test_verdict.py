@@ -5,9 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from auditor.model.audit import Audit, Captured
+from auditor.model.contact import NO_COUNTRY
 from auditor.model.journey import Journey
-from auditor.model.terms import DEVICES, CaptureStatus, Channel, Consent, Device, Gate, Outcome
-from reports.verdict import UNSEEN, verdict
+from auditor.model.terms import DEVICES, CaptureStatus, Channel, Consent, ContactStatus, Device, Gate, Outcome
+from reports.verdict import UNPLACED, UNSEEN, verdict
 
 Make = Callable[..., Journey]
 
@@ -132,3 +133,14 @@ def test_nothing_walked(small: Audit) -> None:
 def test_a_site_read_without_a_browser_says_so(small: Audit) -> None:
     unseen = small.model_copy(update={"captured": small.captured.model_copy(update={"rendered": 0})})
     assert verdict(unseen) == (*verdict(small), UNSEEN)
+
+
+@pytest.mark.parametrize(
+    ("country", "reason", "said"),
+    [("", NO_COUNTRY, True), ("GB", NO_COUNTRY, False), ("", "The number is the text of a picture.", False)],
+)
+def test_an_unknown_country_is_told_with_the_way_out(small: Audit, country: str, reason: str, *, said: bool) -> None:
+    unclear = {"status": ContactStatus.CANNOT_TELL, "status_reason": reason}
+    contacts = (small.contacts[0].model_copy(update=unclear), *small.contacts[1:])
+    site = small.site.model_copy(update={"country": country})
+    assert (UNPLACED in verdict(small.model_copy(update={"contacts": contacts, "site": site}))) is said
