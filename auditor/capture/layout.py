@@ -94,4 +94,5 @@ def _page(
         viewport=tree.layout.viewport,
         weight=weight,
         whole=found.whole and tree.whole,
+        unread_frames=tree.unread_frames,
     )

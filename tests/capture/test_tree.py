@@ -183,6 +183,7 @@ BROKEN: dict[str, Break] = {
     "a viewport beyond floats": lambda payload: payload.__setitem__("viewport", [10**400, 1]),
     "a load of nothing": lambda payload: payload.__setitem__("load", None),
     "bytes in words": lambda payload: payload.__setitem__("load", {"bytes": "many"}),
+    "unread frames as a list": whole("unreadFrame", [1]),
     "a status in words": lambda payload: payload.__setitem__("status", "fine"),
 }
 
@@ -239,3 +240,33 @@ def test_what_is_hidden_beside_a_line_is_read_apart_from_it(builder: Any, body_o
     builder.node(body, tag, None, text="Call us")
     texts = [(element.text, element.visible) for element in read(builder.payload()).elements]
     assert texts == [("Questions?", True), ("Call us", False)]
+
+
+def test_a_frame_that_was_not_read_counts_where_a_visitor_sees_it(builder: Any, body_of: Body) -> None:
+    body = body_of(builder)
+    seen = builder.node(body, "IFRAME", (0, 0, 300, 200))
+    hidden = builder.node(body, "IFRAME", (0, 0, 300, 200), style={"visibility": "hidden"})
+    payload = builder.payload()
+    assert read(payload).unread_frames == 0
+    payload["dom"]["documents"][0]["nodes"]["unreadFrame"] = {"index": [seen, hidden]}
+    assert read(payload).unread_frames == 1
+
+
+@pytest.mark.parametrize(
+    ("href", "leads"),
+    [
+        ("hours", "https://desk.example/hours"),
+        ("tel:+44", "tel:+44"),
+        ("#here", "https://shop.example/#here"),
+    ],
+)
+def test_addresses_in_a_frame_are_relative_to_it(builder: Any, body_of: Body, href: str, leads: str) -> None:
+    frame = builder.node(body_of(builder), "IFRAME", (0, 0, 300, 200))
+    inner = type(builder)(strings=builder.strings)
+    builder_body = inner_body(inner)
+    inner.node(builder_body, "A", text="Hours", href=href)
+    inner.strings.append("https://desk.example/desk")
+    payload = framed(builder.payload(), inner.payload(), at=frame)
+    payload["dom"]["documents"][1]["baseURL"] = len(inner.strings) - 1
+    (link,) = (element for element in read(payload).elements if element.name == "Hours")
+    assert link.href == leads
