@@ -13,7 +13,7 @@ from auditor.capture.look import Layout, Look
 from auditor.capture.names import button_name, kept_attributes, own_name, quoted_in
 from auditor.capture.place import Place
 from auditor.capture.regions import BY_TAG
-from auditor.capture.runs import Piece, Runs, any_seen, joined, unknown
+from auditor.capture.runs import Piece, Runs, any_seen, hidden_beside, joined, unknown
 from auditor.capture.shared import SharedBlocks
 from auditor.capture.tags import BLOCKS, BUTTON_INPUTS, SHOWING_INPUTS, SKIPPED
 from auditor.capture.text import one_line
@@ -247,6 +247,11 @@ class Extraction:
 
     def _end_run(self, place: Place) -> None:
         run = self._runs.run
+        for hidden in reversed(hidden_beside(run.pieces)):
+            made = self._made(
+                ElementKind.TEXT, run.element, run.selector, None, place, "", hidden[:MAX_TEXT], "", False
+            )
+            self.elements.insert(run.at, made)
         text = joined(run.pieces) if run.bare else ""
         if not text:
             return

@@ -270,3 +270,11 @@ def test_addresses_in_a_frame_are_relative_to_it(builder: Any, body_of: Body, hr
     payload["dom"]["documents"][1]["baseURL"] = len(inner.strings) - 1
     (link,) = (element for element in read(payload).elements if element.name == "Hours")
     assert link.href == leads
+
+
+@pytest.mark.parametrize("outer", ["SPAN", "P", "H2", "A"])
+def test_a_number_hidden_within_a_line_is_read_apart_from_it(builder: Any, body_of: Body, outer: str) -> None:
+    line = builder.node(body_of(builder), outer, text="Care line", href="/care")
+    builder.node(line, "SPAN", None, text="01539 733 298")
+    texts = {element.text: element.visible for element in read(builder.payload()).elements}
+    assert texts == {"Care line": True, "01539 733 298": False}
