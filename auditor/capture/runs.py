@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from auditor.capture.text import plain
 
 #: What may be a whole number or address: digits of a short number at least, or a sign between words.
-TELLING = re.compile(r"(?:\d[^\d\n]{0,3}){5}\d|[^\s@]@[^\s@]")
+WHOLE_CONTACT = re.compile(r"(?:\d[^\d\n]{0,3}){5}\d|[^\s@]@[^\s@]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def hidden_beside(pieces: list[Piece]) -> list[str]:
     ]
     found = []
     for number, (hidden, text) in enumerate(stretches):
-        if not hidden or not TELLING.search(text) or plain(text) in shown:
+        if not hidden or not WHOLE_CONTACT.search(text) or plain(text) in shown:
             continue
         around = [
             stretches[number - 1][1][-1:] if number else "",
