@@ -36,6 +36,11 @@ STYLE: Final = {
     "filter": "none",
     "direction": "ltr",
     "unicode-bidi": "normal",
+    "background-image": "none",
+    "mask-image": "none",
+    "mix-blend-mode": "normal",
+    "text-shadow": "none",
+    "transform": "none",
 }
 INLINE: Final = frozenset({"a", "b", "button", "span"})
 

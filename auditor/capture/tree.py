@@ -7,6 +7,7 @@ from typing import Any
 from lxml import etree
 from lxml.html import HtmlElement, html_parser
 
+from auditor.capture.covers import uncovered
 from auditor.capture.look import Layout, Look
 from auditor.capture.paint import Paint, Painted
 from auditor.capture.tags import BLOCKS
@@ -74,13 +75,13 @@ class SnapshotTree:
         unread = set(nodes.get(UNREAD_FRAME, {}).get("index", ()))
         base = self._string(document.get("baseURL", -1)) if index else ""
         made: list[HtmlElement | None] = []
-        painted: list[Painted | None] = []
+        painted = self._painted(paint, nodes, document["layout"], around)
         depths: list[int] = []
         for number, parent in enumerate(nodes["parentIndex"]):
             over = None if parent < 0 else made[parent]
             under = around if parent < 0 else painted[parent]
             depth = top if parent < 0 else depths[parent] + 1
-            mine = paint.of(number, under)
+            mine = painted[number]
             element: HtmlElement | None = over
             self._left -= 1
             if self._left > 0 and depth < MAX_DEPTH:
@@ -105,8 +106,19 @@ class SnapshotTree:
             else:
                 self.whole = False
             made.append(element)
-            painted.append(mine)
             depths.append(depth)
+
+    def _painted(
+        self, paint: Paint, nodes: dict[str, Any], layout: dict[str, Any], around: Painted | None
+    ) -> list[Painted]:
+        """How the nodes of a document were painted, and whether something else lies over them."""
+        painted: list[Painted] = []
+        parents, names = nodes["parentIndex"], [self._string(name).lower() for name in nodes["nodeName"]]
+        for number, parent in enumerate(parents):
+            above = around if parent < 0 else painted[parent]
+            painted.append(paint.of(number, above, holds_page=names[number] in ("html", "body")))
+        tags = ["" if name.startswith("#") else name for name in names]
+        return uncovered(painted, parents, layout, tags)
 
     def _element(self, nodes: dict[str, Any], number: int, parent: HtmlElement | None, base: str) -> HtmlElement | None:
         """Add an element; `base` is what the addresses in the content of a frame are relative to, "" elsewhere."""

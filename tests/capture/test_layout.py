@@ -106,7 +106,7 @@ def test_content_of_shadow_roots_is_read(builder: Any, body_of: Body) -> None:
 
 
 @pytest.mark.parametrize(
-    "payload", [b"", b"[]", b"{}", b'{"version":1,"viewport":[1,1],"dom":{"strings":[],"documents":[]}}']
+    "payload", [b"", b"[]", b"{}", b'{"version":2,"viewport":[1,1],"dom":{"strings":[],"documents":[]}}']
 )
 def test_what_is_no_snapshot_is_refused(payload: bytes) -> None:
     with pytest.raises(CaptureError):

@@ -184,6 +184,8 @@ BROKEN: dict[str, Break] = {
     "a load of nothing": lambda payload: payload.__setitem__("load", None),
     "bytes in words": lambda payload: payload.__setitem__("load", {"bytes": "many"}),
     "unread frames as a list": whole("unreadFrame", [1]),
+    "orders of nothing": whole("paintOrders", None, "layout"),
+    "orders in words": whole("paintOrders", [1, "b", 2, "d"], "layout"),
     "a status in words": lambda payload: payload.__setitem__("status", "fine"),
 }
 
