@@ -29,10 +29,18 @@ STYLE: Final = {
     "opacity": "1",
     "position": "static",
     "cursor": "auto",
+    "font-size": "16px",
+    "color": "rgb(0, 0, 0)",
+    "background-color": "rgba(0, 0, 0, 0)",
     "clip-path": "none",
     "filter": "none",
     "direction": "ltr",
     "unicode-bidi": "normal",
+    "background-image": "none",
+    "mask-image": "none",
+    "mix-blend-mode": "normal",
+    "text-shadow": "none",
+    "transform": "none",
 }
 INLINE: Final = frozenset({"a", "b", "button", "span"})
 

@@ -13,9 +13,9 @@ from auditor.capture.look import Layout, Look
 from auditor.capture.names import button_name, kept_attributes, own_name, quoted_in
 from auditor.capture.place import Place
 from auditor.capture.regions import BY_TAG
-from auditor.capture.runs import Piece, Runs, any_seen, joined, unknown
+from auditor.capture.runs import Piece, Runs, any_seen, hidden_beside, joined, unknown
 from auditor.capture.shared import SharedBlocks
-from auditor.capture.tags import BLOCKS, BUTTON_INPUTS, SHOWING_INPUTS, SKIPPED
+from auditor.capture.tags import BLOCKS, BUTTON_INPUTS, HEADINGS, SHOWING_INPUTS, SKIPPED
 from auditor.capture.text import one_line
 from auditor.capture.urls import resolve
 from auditor.model.page import Block, Element, Form
@@ -55,6 +55,8 @@ class Extraction:
         self._layout = layout
         self._heading = ""
         self._ids = Counter(str(value) for value in root.xpath("//@id"))
+        # Blocks as sent are shared between pages, and must not depend on what else stands on one of them.
+        self._targets = None if layout is None else {*self._ids, *(str(name) for name in root.xpath("//a/@name"))}
         self._landmarks = Counter(str(node.tag) for node in root.iter(*BY_TAG))
         # What a browser showed differs from page to page, so only blocks as sent are shared.
         self._shared = shared if layout is None else None
@@ -164,10 +166,12 @@ class Extraction:
             self._children(element, selector, place)
         elif tag in ("input", "textarea", "select"):
             self._field(element, tag, selector, look, place)
-        elif is_link(element, tag) or element in self._leads:
+        elif is_link(element, tag, self._targets) or element in self._leads:
             self._whole(ElementKind.LINK, element, selector, look, place._replace(in_control=True))
-        elif is_button(element, tag, look, inside=place.in_control):
+        elif is_button(element, tag, look, inside=place.in_control, around=self._around(element)):
             self._whole(ElementKind.BUTTON, element, selector, look, place._replace(in_control=True))
+            if tag in HEADINGS:  # pressed or not, it heads what follows
+                self._heading = one_line("".join(element.itertext()), 200) or self._heading
         elif element.attrib and not place.in_control and is_telling(element):
             self._whole(ElementKind.TEXT, element, selector, look, place)
         else:
@@ -175,6 +179,10 @@ class Extraction:
                 self.forms.append(self._form_reader.form(element, selector, place.region, place.block, self._heading))
                 self._leads.update(self._form_reader.leads(element))
             self._children(element, selector, place)
+
+    def _around(self, element: HtmlElement) -> Look | None:
+        parent = element.getparent()
+        return None if self._layout is None or parent is None else self._layout.look(parent)
 
     def _whole(self, kind: ElementKind, element: HtmlElement, selector: str, look: Look | None, place: Place) -> None:
         """An element that is read as one, with all the text in it."""
@@ -251,6 +259,11 @@ class Extraction:
 
     def _end_run(self, place: Place) -> None:
         run = self._runs.run
+        for hidden in reversed(hidden_beside(run.pieces)):
+            made = self._made(
+                ElementKind.TEXT, run.element, run.selector, None, place, "", hidden[:MAX_TEXT], "", False
+            )
+            self.elements.insert(run.at, made)
         text = joined(run.pieces) if run.bare else ""
         if not text:
             return

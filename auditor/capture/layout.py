@@ -31,8 +31,13 @@ STYLES = (
     "filter",
     "direction",
     "unicode-bidi",
+    "background-image",
+    "mask-image",
+    "mix-blend-mode",
+    "text-shadow",
+    "transform",
 )
-VERSION = 2
+VERSION = 3
 #: What reading a snapshot raises that no browser made.
 MALFORMED = (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError)
 
@@ -94,4 +99,5 @@ def _page(
         viewport=tree.layout.viewport,
         weight=weight,
         whole=found.whole and tree.whole,
+        unread_frames=tree.unread_frames,
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import isfinite
 from typing import Any
 
@@ -20,7 +21,20 @@ _BLUR = re.compile(r"\bblur\((\d+(?:\.\d+)?)px\)")
 #: A clip that cuts away half of a box from two opposite sides leaves nothing of it.
 _CUT_AWAY = re.compile(r"\binset\((?:50|[6-9]\d|100)(?:\.\d+)?%(?=[\s)])")
 _SCROLLS = frozenset({"auto", "scroll"})
+_NO_GROUND = ("", (0.0, 0.0, 0.0, 0.0))
 _MIRRORS = frozenset({"bidi-override", "isolate-override"})
+#: Displays whose box is not filled by their background.
+_UNFILLED = frozenset({"", "inline", "contents", "none"})
+#: A colour with its opacity, as browsers compute it.
+_COLOUR = re.compile(r"rgba?\(\d+, \d+, \d+(?:, (\d*\.?\d+))?\)")
+#: A transform that only moves or sizes.
+_UPRIGHT = re.compile(r"matrix\((?:\d[^,]*), -?0, -?0, (?:\d[^,]*),[^)]*\)")
+#: More opaque than this lets nothing through.
+_OPAQUE = 0.95
+_NONE = frozenset({"none", ""})
+
+#: Left, top, right and bottom.
+Edges = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +42,11 @@ class Painted:
     """One node as painted; boxes and clips in CSS px of the page.
 
     `shown` is what its styles say, `visible` whether some of it can be seen as well; `clip` is (left, top, right,
-    bottom) of where its content may show. `mirrored` is whether its text reads from right to left, letter by letter.
+    bottom) of where its content may show, `shown_in` of where it may itself. `mirrored` is whether its text reads from
+    right to left, letter by letter. `hold` is what it moves with: "" the page, `fixed` the viewport, `loose` anything
+    else. `odd` is whether it is turned, cut or mixed with what is below, so that its box says little. `coloured` is
+    whether it paints a background, `opaque` whether nothing below that is seen. `ink` is the colour of text, "" if it
+    is not plain; `ground` is the colour behind it and where, ("", …) when nobody knows.
     """
 
     visible: bool
@@ -38,9 +56,16 @@ class Painted:
     position: str
     cursor: str
     opacity: float
-    clip: tuple[float, float, float, float]
+    clip: Edges
     content_origin: tuple[float, float]
     mirrored: bool = False
+    shown_in: Edges = (0.0, 0.0, 0.0, 0.0)
+    hold: str = ""
+    odd: bool = False
+    coloured: bool = False
+    opaque: bool = False
+    ink: str = ""
+    ground: tuple[str, Edges] = ("", (0.0, 0.0, 0.0, 0.0))
 
 
 class Paint:
@@ -63,14 +88,21 @@ class Paint:
         width = max([viewport[0], *_widths(layout)])
         self._page = around.clip if around is not None else (0.0, 0.0, float(width), FAR)
 
-    def of(self, node: int, parent: Painted | None) -> Painted:
-        """How a node was painted, given its parent. A node without layout is not visible, its content may be."""
+    def of(self, node: int, parent: Painted | None, *, holds_page: bool = False) -> Painted:
+        """How a node was painted, given its parent. A node without layout is not visible, its content may be.
+
+        `holds_page` is said of html and body: they scroll with the viewport, and their background is that of the page.
+        """
         opacity = 1.0 if parent is None else parent.opacity
         inherited = parent is None or parent.shown
         clip = self._page if parent is None else parent.clip
+        hold, odd = ("", False) if parent is None else (parent.hold, parent.odd)
+        ground = _NO_GROUND if parent is None else parent.ground
         number = self._by_node.get(node)
         if number is None:
-            return Painted(False, inherited, None, "", "", "", opacity, clip, self._origin)
+            return Painted(
+                False, inherited, None, "", "", "", opacity, clip, self._origin, hold=hold, odd=odd, ground=ground
+            )
         bounds = self._layout["bounds"][number]
         x, y = bounds[0] + self._origin[0], bounds[1] + self._origin[1]
         box = Box(round(x, 1), round(y, 1), round(bounds[2], 1), round(bounds[3], 1))
@@ -78,7 +110,20 @@ class Paint:
             raise ValueError(f"The box of node {node} has no end.")
         style = self._layout["styles"][number]
         if not style:  # text: it has no style of its own
-            return Painted(inherited and _shows(box, clip), inherited, box, "", "", "", opacity, clip, self._origin)
+            return Painted(
+                inherited and _shows(box, clip),
+                inherited,
+                box,
+                *("", "", ""),
+                opacity,
+                clip,
+                self._origin,
+                shown_in=clip,
+                hold=hold,
+                odd=odd,
+                ink="" if parent is None else parent.ink,
+                ground=ground,
+            )
         position = self._value(style, "position")
         opacity *= _number(self._value(style, "opacity"), 1.0)
         if position == "fixed":
@@ -86,6 +131,13 @@ class Paint:
         if self._is_illegible(style):
             opacity = 0.0
         shown = self._value(style, "visibility") == "visible" and opacity > LEAST_OPACITY
+        odd = odd or self._is_odd(style)
+        through = _alpha(self._value(style, "background-color"))
+        pictured = self._value(style, "background-image") not in _NONE
+        opaque = through >= _OPAQUE and self._value(style, "display") not in _UNFILLED
+        if pictured or through > 0:
+            whole = (-FAR, -FAR, FAR, FAR) if holds_page and not ground[0] else _cut(box, clip)
+            ground = (self._value(style, "background-color"), whole) if opaque and not pictured else _NO_GROUND
         return Painted(
             visible=shown and _shows(box, clip),
             shown=shown,
@@ -97,6 +149,13 @@ class Paint:
             clip=self._inner_clip(style, box, clip),
             content_origin=(x, y),
             mirrored=self._value(style, "direction") == "rtl" and self._value(style, "unicode-bidi") in _MIRRORS,
+            shown_in=clip,
+            hold=self._hold(style, position, hold, holds_page=holds_page),
+            odd=odd,
+            coloured=pictured or through > 0,
+            opaque=opaque and shown and opacity >= _OPAQUE and not odd,
+            ink=self._value(style, "color") if self._value(style, "text-shadow") in _NONE else "",
+            ground=ground,
         )
 
     def text(self, node: int) -> str:
@@ -114,9 +173,21 @@ class Paint:
             _CUT_AWAY.search(self._value(style, "clip-path"))
         )
 
-    def _inner_clip(
-        self, style: Sequence[int], box: Box, clip: tuple[float, float, float, float]
-    ) -> tuple[float, float, float, float]:
+    def _is_odd(self, style: Sequence[int]) -> bool:
+        """Whether a transform, a mask or a filter makes of the box something else than its colour in its edges."""
+        plain = all(self._value(style, name) in _NONE for name in ("clip-path", "filter", "mask-image"))
+        mixed = self._value(style, "mix-blend-mode") not in ("normal", "")
+        transform = self._value(style, "transform")
+        return not plain or mixed or (transform not in _NONE and _UPRIGHT.fullmatch(transform) is None)
+
+    def _hold(self, style: Sequence[int], position: str, hold: str, *, holds_page: bool) -> str:
+        """What an element and its content move with."""
+        if position == "fixed":
+            return "fixed"
+        scrolls = self._value(style, "overflow-x") in _SCROLLS or self._value(style, "overflow-y") in _SCROLLS
+        return "loose" if position == "sticky" or (scrolls and not holds_page) else hold
+
+    def _inner_clip(self, style: Sequence[int], box: Box, clip: Edges) -> Edges:
         """Where content may show. A box that scrolls shows all of it in time, unless nothing is seen of the box."""
         across, down = self._value(style, "overflow-x"), self._value(style, "overflow-y")
         if across == "visible" and down == "visible":
@@ -137,11 +208,25 @@ class Paint:
         return self._strings[index] if index >= 0 else ""
 
 
-def _shows(box: Box, clip: tuple[float, float, float, float]) -> bool:
+def _shows(box: Box, clip: Edges) -> bool:
     left, top, right, bottom = clip
     width = min(box.x + box.width, right) - max(box.x, left)
     height = min(box.y + box.height, bottom) - max(box.y, top)
     return width >= LEAST_SIDE and height >= LEAST_SIDE
+
+
+def _cut(box: Box, clip: Edges) -> Edges:
+    left, top, right, bottom = clip
+    return max(box.x, left), max(box.y, top), min(box.x + box.width, right), min(box.y + box.height, bottom)
+
+
+@lru_cache(maxsize=4096)
+def _alpha(colour: str) -> float:
+    """How much a colour hides of what is below, 0 to 1; one that is written in another way lets something through."""
+    found = _COLOUR.fullmatch(colour)
+    if found is None:
+        return 0.5 if colour else 0.0
+    return float(found[1] or 1)
 
 
 def _number(text: str, default: float) -> float:

@@ -1,10 +1,15 @@
 """Runs of text: what a reader takes in as one line or paragraph, gathered while the document is walked."""
 
+import re
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from lxml.html import HtmlElement
 
 from auditor.capture.text import plain
+
+#: What may be a whole number or address: digits of a short number at least, or a sign between words.
+WHOLE_CONTACT = re.compile(r"(?:\d[^\d\n]{0,3}){5}\d|[^\s@]@[^\s@]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,32 @@ def joined(pieces: list[Piece]) -> str:
     """The text of what is visible; of all of it when nothing is."""
     text = plain("".join(piece.text for piece in pieces if piece.visible is not False))
     return text or plain("".join(piece.text for piece in pieces))
+
+
+def hidden_beside(pieces: list[Piece]) -> list[str]:
+    """What stands hidden beside visible text and by itself may hold a number or an address.
+
+    What stands between two digits is there to mislead robots, and what is visible as well is no news.
+    """
+    kinds = {piece.visible is False for piece in pieces if not piece.text.isspace()}
+    if len(kinds) < 2:
+        return []  # `joined` reads what is hidden when nothing else is there
+    shown = joined(pieces)
+    stretches = [
+        (hidden, "".join(piece.text for piece in stretch))
+        for hidden, stretch in groupby(pieces, key=lambda piece: piece.visible is False)
+    ]
+    found = []
+    for number, (hidden, text) in enumerate(stretches):
+        if not hidden or not WHOLE_CONTACT.search(text) or plain(text) in shown:
+            continue
+        around = [
+            stretches[number - 1][1][-1:] if number else "",
+            *(after[:1] for _, after in stretches[number + 1 :][:1]),
+        ]
+        if not all(letter.isdigit() for letter in around) or len(around) < 2:
+            found.append(plain(text))
+    return found
 
 
 def any_seen(pieces: list[Piece]) -> bool:

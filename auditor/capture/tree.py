@@ -7,15 +7,21 @@ from typing import Any
 from lxml import etree
 from lxml.html import HtmlElement, html_parser
 
+from auditor.capture.covers import uncovered
 from auditor.capture.look import Layout, Look
 from auditor.capture.paint import Paint, Painted
 from auditor.capture.tags import BLOCKS
+from auditor.capture.urls import resolve
 
 ELEMENT, TEXT, DOCUMENT, FRAGMENT = 1, 3, 9, 11
 TAG = re.compile(r"[a-z][a-z0-9._-]*\Z")
 ATTRIBUTE = re.compile(r"[A-Za-z_][\w.-]*\Z")
 #: What XML text may not hold; lxml refuses it.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+#: Where the spider tells which nodes are frames that it could not read.
+UNREAD_FRAME = "unreadFrame"
+#: Attributes that hold an address.
+ADDRESSES = frozenset({"href", "src", "action", "formaction"})
 #: More nodes than this are not read: about 50 times a usual page.
 MAX_NODES = 100_000
 MAX_DEPTH = 500
@@ -31,7 +37,8 @@ BY_TAG_DISPLAYS = frozenset({"inline-block", "inline-flex", "inline-grid", "inli
 class SnapshotTree:
     """Builds the tree of a snapshot. `root` is its html element (None when there is none), `layout` the looks.
 
-    `whole` tells whether all of the snapshot was read. Text that was not painted is put into `signpost-hidden`
+    `whole` tells whether all of the snapshot was read, `unread_frames` how many frames can be seen whose content the
+    snapshot lacks. Text that was not painted is put into `signpost-hidden`
     elements; content of frames hangs under their elements.
     Raises one of `layout.MALFORMED` when the snapshot is malformed.
     """
@@ -48,6 +55,7 @@ class SnapshotTree:
         self._unread = set(range(len(self._documents)))
         self.has_microdata = False
         self.whole = True
+        self.unread_frames = 0
         self.root: HtmlElement | None = None
         if self._documents:
             self._document(0, None, (0.0, 0.0), None, 0)
@@ -64,20 +72,23 @@ class SnapshotTree:
         contents = dict(zip(*_rare(nodes.get("contentDocumentIndex")), strict=True))
         clickable = set(nodes.get("isClickable", {}).get("index", ()))
         pseudo = set(nodes.get("pseudoType", {}).get("index", ()))
+        unread = set(nodes.get(UNREAD_FRAME, {}).get("index", ()))
+        base = self._string(document.get("baseURL", -1)) if index else ""
         made: list[HtmlElement | None] = []
-        painted: list[Painted | None] = []
+        painted = self._painted(paint, nodes, document["layout"], around)
         depths: list[int] = []
         for number, parent in enumerate(nodes["parentIndex"]):
             over = None if parent < 0 else made[parent]
             under = around if parent < 0 else painted[parent]
             depth = top if parent < 0 else depths[parent] + 1
-            mine = paint.of(number, under)
+            mine = painted[number]
             element: HtmlElement | None = over
             self._left -= 1
             if self._left > 0 and depth < MAX_DEPTH:
                 kind = nodes["nodeType"][number]
                 if kind == ELEMENT and number not in pseudo:
-                    element = self._element(nodes, number, over if over is not None else frame)
+                    element = self._element(nodes, number, over if over is not None else frame, base)
+                    self.unread_frames += number in unread and mine.visible
                     if element is not None:
                         self._looks[element] = _look(mine, str(element.tag), number in clickable)
                         if contents.get(number) in self._unread:
@@ -95,10 +106,22 @@ class SnapshotTree:
             else:
                 self.whole = False
             made.append(element)
-            painted.append(mine)
             depths.append(depth)
 
-    def _element(self, nodes: dict[str, Any], number: int, parent: HtmlElement | None) -> HtmlElement | None:
+    def _painted(
+        self, paint: Paint, nodes: dict[str, Any], layout: dict[str, Any], around: Painted | None
+    ) -> list[Painted]:
+        """How the nodes of a document were painted, and whether something else lies over them."""
+        painted: list[Painted] = []
+        parents, names = nodes["parentIndex"], [self._string(name).lower() for name in nodes["nodeName"]]
+        for number, parent in enumerate(parents):
+            above = around if parent < 0 else painted[parent]
+            painted.append(paint.of(number, above, holds_page=names[number] in ("html", "body")))
+        tags = ["" if name.startswith("#") else name for name in names]
+        return uncovered(painted, parents, layout, tags)
+
+    def _element(self, nodes: dict[str, Any], number: int, parent: HtmlElement | None, base: str) -> HtmlElement | None:
+        """Add an element; `base` is what the addresses in the content of a frame are relative to, "" elsewhere."""
         tag = self._string(nodes["nodeName"][number]).lower()
         if not TAG.match(tag):
             return parent
@@ -113,7 +136,9 @@ class SnapshotTree:
         for name, value in zip(pairs[::2], pairs[1::2], strict=True):
             key = self._string(name)
             if ATTRIBUTE.match(key):
-                element.set(key, CONTROL.sub("", self._string(value)))
+                text = CONTROL.sub("", self._string(value))
+                led = base and key in ADDRESSES and not text.lstrip().startswith("#")
+                element.set(key, resolve(base, text) if led else text)
                 self.has_microdata = self.has_microdata or key == "itemscope"
         return element
 

@@ -102,7 +102,7 @@ class Page:
     `scripts` and `frames` are absolute URLs in document order; `script_hosts` are hosts named in inline scripts.
     `alternates` are (language, URL) of hreflang links. `template` is a hash of the structure, equal for pages made of
     one template. `viewport` is (width, height) in CSS px, (0, 0) when not rendered. `whole` is False when it was too
-    large or too deep to be read to its end.
+    large or too deep to be read to its end. `unread_frames` is how many frames a visitor sees that were not read.
     """
 
     url: str
@@ -126,6 +126,7 @@ class Page:
     viewport: tuple[int, int] = (0, 0)
     weight: int = 0
     whole: bool = True
+    unread_frames: int = 0
 
     @property
     def rendered(self) -> bool:

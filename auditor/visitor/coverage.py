@@ -16,6 +16,10 @@ _WORDS = {
     Gap.NOT_RENDERED: ("1 page was not seen in a browser", "{} pages were not seen in a browser"),
     Gap.NO_ANSWER: ("1 linked page did not answer", "{} linked pages did not answer"),
     Gap.CUT: ("1 page was too large to be read to its end", "{} pages were too large to be read to their ends"),
+    Gap.FRAME: (
+        "a part of 1 page comes from another site and could not be read",
+        "parts of {} pages come from other sites and could not be read",
+    ),
     Gap.DOCUMENT: ("1 linked file was not read", "{} linked files were not read"),
     Gap.MISSING: ("1 link for help or contact led to no page", "{} links for help or contact led to no page"),
     Gap.BLOCKED: ("1 linked page was closed to the crawler", "{} linked pages were closed to the crawler"),

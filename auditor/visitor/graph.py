@@ -34,6 +34,7 @@ class Gap(StrEnum):
     DOCUMENT = "document"
     MISSING = "missing"
     CUT = "cut"
+    FRAME = "frame"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -209,6 +210,8 @@ class _Builder:
             empty = view.page.status >= 400 or status in _NOTHING_THERE
             if not empty and not view.page.whole:
                 return Gap.CUT
+            if not empty and view.page.unread_frames and view.seen in (Seen.RENDERED, Seen.INHERITED):
+                return Gap.FRAME
             return Gap.NONE if empty or view.seen in (Seen.RENDERED, Seen.INHERITED) else Gap.NOT_RENDERED
         if status in _STOPPED:
             return Gap.BLOCKED

@@ -14,6 +14,7 @@ from auditor.capture.layout import STYLES, VERSION
 from auditor.model.terms import Device
 from spiders.browser.closed import without_closed
 from spiders.browser.devices import VIEWPORTS
+from spiders.browser.frames import add_frames
 from spiders.browser.tab import PageLostError, Tab
 
 #: Seconds for a snapshot and for a picture.
@@ -29,19 +30,18 @@ VOLATILE_NODE_KEYS = ("backendNodeId",)
 
 async def snapshot(tab: Tab, device: Device, status: int, seconds: float) -> bytes:
     """The payload of a Snapshot (see `auditor.capture.layout`). Raises PageLostError."""
-    asked = {"computedStyles": list(STYLES), "includePaintOrder": True, "includeDOMRects": True}
+    asked: dict[str, Any] = {"computedStyles": list(STYLES), "includePaintOrder": True, "includeDOMRects": True}
     try:
         dom = await asyncio.wait_for(tab.cdp.send("DOMSnapshot.captureSnapshot", asked), SNAPSHOT_SECONDS)
     except (Error, TimeoutError) as error:
         raise PageLostError("its layout could not be read") from error
-    frames = len(tab.page.frames) - len(dom["documents"])
+    await add_frames(tab.page, tab.cdp, dom, asked)
     payload = {
         "version": VERSION,
         "final_url": tab.page.url,
         "status": status,
         "viewport": list(VIEWPORTS[device]),
         "dom": settled(dom),
-        "frames_skipped": max(0, frames),
         "load": {"seconds": round(seconds, 3), "requests": tab.traffic.requests, "bytes": tab.traffic.bytes},
     }
     data = json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")

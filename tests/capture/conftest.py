@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from auditor.capture.layout import STYLES
+from auditor.capture.layout import STYLES, VERSION
+from tests.captures import STYLE
 
 Bounds = tuple[float, float, float, float]
-SHOWN = {"display": "block", "visibility": "visible", "opacity": "1", "position": "static", "cursor": "auto"}
+SHOWN = {**STYLE, "display": "block"}
 
 
 @dataclass
@@ -84,7 +85,7 @@ class SnapshotBuilder:
         }
         layout = {"nodeIndex": self.laid_out, "bounds": self.bounds, "styles": self.styles, "text": self.texts}
         dom = {"strings": self.strings, "documents": [{"nodes": nodes, "layout": layout}]}
-        return {"version": 1, "viewport": list(viewport), "dom": dom, "final_url": "", "status": 200}
+        return {"version": VERSION, "viewport": list(viewport), "dom": dom, "final_url": "", "status": 200}
 
 
 @pytest.fixture

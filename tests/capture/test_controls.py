@@ -8,6 +8,7 @@ from auditor.capture.look import Look
 
 PRESSABLE = Look(visible=True, box=None, block=False, pointer=True, clickable=True)
 POINTED = Look(visible=True, box=None, block=False, pointer=True)
+PLAIN = Look(visible=True, box=None, block=False)
 LISTENING = Look(visible=True, box=None, block=False, clickable=True)
 
 
@@ -28,6 +29,10 @@ def first(html: str) -> tuple[HtmlElement, str]:
         ("<a href=''>x</a>", False, True),
         ("<a href='#'>x</a>", False, True),
         ("<a href=' JavaScript:void(0); '>x</a>", False, True),
+        ("<a href='javascript:care()'>x</a>", False, True),
+        ("<a href='JavaScript: Care.open()'>x</a>", False, True),
+        ("<a href='javascript:window.print()'>x</a>", True, True),
+        ("<a href='javascript:history.back()'>x</a>", True, True),
         ("<a>x</a>", False, False),
         ("<a name=top>x</a>", False, False),
         ("<a aria-expanded=false>x</a>", False, True),
@@ -60,6 +65,12 @@ def test_a_control_as_it_is_written(html: str, link: bool, button: bool) -> None
         ("<div>x</div>", LISTENING, False),
         ("<a>x</a>", PRESSABLE, True),
         ("<main>x</main>", PRESSABLE, False),
+        ("<h3>Help</h3>", LISTENING, True),
+        ("<dl><dt class=it>Help</dt></dl>", LISTENING, True),
+        ("<h1>Help</h1>", LISTENING, False),
+        ("<h3><a href=/c>Help</a></h3>", LISTENING, False),
+        ("<h3>+</h3>", LISTENING, False),
+        ("<h3>Help</h3>", POINTED, False),
         ("<label class=it for=m>Menu</label><input type=checkbox id=m>", PRESSABLE, True),
         ("<label class=it for=m>Menu</label><input type=checkbox id=m>", POINTED, False),
         ("<label class=it for=m>Name</label><input type=text id=m>", PRESSABLE, False),
@@ -72,6 +83,52 @@ def test_a_control_as_it_is_written(html: str, link: bool, button: bool) -> None
 def test_a_control_as_it_looks(html: str, look: Look, button: bool) -> None:
     element, tag = first(html)
     assert is_button(element, tag, look, inside=False) is button
+
+
+@pytest.mark.parametrize(
+    ("href", "link"),
+    [
+        ("#support", False),
+        ("#there", True),
+        ("#by-name", True),
+        ("#caf%C3%A9", True),
+        ("#top", True),
+        ("#TOP", True),
+        ("#topics", False),
+        ("#/support", True),
+        ("#!support", True),
+        ("/c#support", True),
+    ],
+)
+def test_a_fragment_that_leads_nowhere_is_for_a_script(href: str, link: bool) -> None:
+    element, tag = first(f"<a href='{href}'>Help</a>")
+    assert is_link(element, tag, {"there", "by-name", "café"}) is link
+    assert is_link(element, tag)
+    assert is_button(element, tag, None, inside=False)
+
+
+@pytest.mark.parametrize(
+    ("html", "around", "button"),
+    [
+        ("<div>Need a hand?</div>", PLAIN, True),
+        ("<a>Need a hand?</a>", PLAIN, True),
+        ("<p>Need a <b>hand</b>?</p>", PLAIN, True),
+        ("<div>Need a hand?</div>", POINTED, False),
+        ("<div>Need a hand?</div>", None, False),
+        ("<div>+</div>", PLAIN, False),
+        ("<div>Call 0306 999 0001</div>", PLAIN, False),
+        ("<div>" + "word " * 30 + "</div>", PLAIN, False),
+        ("<div>Need <a href=/c>a hand</a>?</div>", PLAIN, False),
+        ("<div>Size <input></div>", PLAIN, False),
+        ("<label>Mark <span class=it>this</span></label>", PLAIN, False),
+        ("<main>Need a hand?</main>", PLAIN, False),
+    ],
+)
+def test_a_few_words_under_a_hand_are_a_control(html: str, around: Look | None, button: bool) -> None:
+    element, tag = first(html)
+    assert is_button(element, tag, POINTED, inside=False, around=around) is button
+    assert not is_button(element, tag, PLAIN, inside=False, around=around)
+    assert not is_button(element, tag, POINTED, inside=True, around=around)
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
+from auditor.capture.layout import STYLES
 from auditor.capture.paint import Paint, Painted
 from auditor.model.page import Box
+from tests.captures import STYLE
 
-STYLES = ("display", "visibility", "opacity", "position", "overflow-x", "overflow-y", "cursor")
-SHOWN = ("block", "visible", "1", "static", "visible", "visible", "auto")
-CLIPPED = ("block", "visible", "1", "static", "hidden", "hidden", "auto")
+SHOWN = tuple({**STYLE, "display": "block"}.get(name, "visible") for name in STYLES)
 Row = tuple[Sequence[float], tuple[str, ...] | None, str]
 
 
@@ -87,7 +87,7 @@ def test_content_of_an_element_without_a_box_may_be_seen() -> None:
 
 
 def test_a_frame_shows_nothing_beyond_its_own_edge() -> None:
-    frame = paint(((0, 0, 1000, 500), CLIPPED, "")).of(0, None)
+    frame = paint(((0, 0, 1000, 500), styled(overflow_x="hidden", overflow_y="hidden"), "")).of(0, None)
     layout = paint(((0, 0, 2000, 2000), SHOWN, ""), ((0, 600, 50, 50), styled(position="fixed"), ""), around=frame)
     assert layout.of(0, frame).visible
     assert not layout.of(1, frame).visible

@@ -3,7 +3,7 @@
 import pytest
 from lxml.html import fragment_fromstring
 
-from auditor.capture.runs import Piece, Runs, any_seen, joined, unknown
+from auditor.capture.runs import Piece, Runs, any_seen, hidden_beside, joined, unknown
 
 ELEMENT = fragment_fromstring("<p>x</p>")
 
@@ -23,6 +23,26 @@ def test_what_is_hidden_is_read_only_when_nothing_else_is_there(
     pieces: list[Piece], text: str, seen: bool, visible: bool | None
 ) -> None:
     assert (joined(pieces), any_seen(pieces), unknown(pieces)) == (text, seen, visible)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "apart"),
+    [
+        ([Piece("Care line", True), Piece("01539 733 298", False)], ["01539 733 298"]),
+        ([Piece("Care line", None), Piece("01539 733 298", False)], ["01539 733 298"]),
+        ([Piece("01539 733 298", False), Piece(" ", None), Piece("Care", True)], ["01539 733 298"]),
+        ([Piece("Mail ", True), Piece("care@", False), Piece("shop.com", False)], ["care@shop.com"]),
+        ([Piece("01539 ", True), Piece("99", False), Piece("733 298", True)], []),
+        ([Piece("01539", True), Piece("9988776655", False), Piece("733298", True)], []),
+        ([Piece("01539", True), Piece("9988776655", False), Piece(" or", True)], ["9988776655"]),
+        ([Piece("info", True), Piece("NOSPAM", False), Piece("@shop", True)], []),
+        ([Piece("Call 01539 733 298", True), Piece(" 01539 733 298", False)], []),
+        ([Piece("01539 733 298", False), Piece(" ", None)], []),
+        ([], []),
+    ],
+)
+def test_a_number_hidden_beside_text_is_read_apart(pieces: list[Piece], apart: list[str]) -> None:
+    assert hidden_beside(pieces) == apart
 
 
 def test_a_line_break_of_the_source_is_a_space_and_a_br_is_not() -> None:

@@ -11,7 +11,7 @@ from auditor.capture.layout import STYLES, parse_snapshot
 from auditor.capture.tree import MAX_DEPTH, MAX_NODES, SnapshotTree
 from auditor.model.errors import CaptureError
 from auditor.model.page import Page
-from auditor.model.terms import Device
+from auditor.model.terms import Device, ElementKind
 
 Body = Callable[[Any], int]
 Break = Callable[[dict[str, Any]], object]
@@ -183,6 +183,9 @@ BROKEN: dict[str, Break] = {
     "a viewport beyond floats": lambda payload: payload.__setitem__("viewport", [10**400, 1]),
     "a load of nothing": lambda payload: payload.__setitem__("load", None),
     "bytes in words": lambda payload: payload.__setitem__("load", {"bytes": "many"}),
+    "unread frames as a list": whole("unreadFrame", [1]),
+    "orders of nothing": whole("paintOrders", None, "layout"),
+    "orders in words": whole("paintOrders", [1, "b", 2, "d"], "layout"),
     "a status in words": lambda payload: payload.__setitem__("status", "fine"),
 }
 
@@ -239,3 +242,68 @@ def test_what_is_hidden_beside_a_line_is_read_apart_from_it(builder: Any, body_o
     builder.node(body, tag, None, text="Call us")
     texts = [(element.text, element.visible) for element in read(builder.payload()).elements]
     assert texts == [("Questions?", True), ("Call us", False)]
+
+
+def test_a_frame_that_was_not_read_counts_where_a_visitor_sees_it(builder: Any, body_of: Body) -> None:
+    body = body_of(builder)
+    seen = builder.node(body, "IFRAME", (0, 0, 300, 200))
+    hidden = builder.node(body, "IFRAME", (0, 0, 300, 200), style={"visibility": "hidden"})
+    payload = builder.payload()
+    assert read(payload).unread_frames == 0
+    payload["dom"]["documents"][0]["nodes"]["unreadFrame"] = {"index": [seen, hidden]}
+    assert read(payload).unread_frames == 1
+
+
+@pytest.mark.parametrize(
+    ("href", "leads"),
+    [
+        ("hours", "https://desk.example/hours"),
+        ("tel:+44", "tel:+44"),
+        ("https://third.example/", "https://third.example/"),
+    ],
+)
+def test_addresses_in_a_frame_are_relative_to_it(builder: Any, body_of: Body, href: str, leads: str) -> None:
+    frame = builder.node(body_of(builder), "IFRAME", (0, 0, 300, 200))
+    inner = type(builder)(strings=builder.strings)
+    inner.node(inner_body(inner), "A", text="Hours", href=href)
+    inner.strings.append("https://desk.example/desk")
+    payload = framed(builder.payload(), inner.payload(), at=frame)
+    payload["dom"]["documents"][1]["baseURL"] = len(inner.strings) - 1
+    (link,) = (element for element in read(payload).elements if element.name == "Hours")
+    assert link.href == leads
+
+
+@pytest.mark.parametrize("outer", ["SPAN", "P", "H2", "A"])
+def test_a_number_hidden_within_a_line_is_read_apart_from_it(builder: Any, body_of: Body, outer: str) -> None:
+    line = builder.node(body_of(builder), outer, text="Care line", href="/care")
+    builder.node(line, "SPAN", None, text="01539 733 298")
+    texts = {element.text: element.visible for element in read(builder.payload()).elements}
+    assert texts == {"Care line": True, "01539 733 298": False}
+
+
+def test_a_heading_that_is_a_control_heads_what_follows(builder: Any, body_of: Body) -> None:
+    body = body_of(builder)
+    builder.node(body, "H3", text="Help", listens=True)
+    builder.node(body, "P", text="01539 733 298")
+    found = [
+        (element.kind, element.name or element.text, element.heading) for element in read(builder.payload()).elements
+    ]
+    assert found == [(ElementKind.BUTTON, "Help", ""), (ElementKind.TEXT, "01539 733 298", "Help")]
+
+
+def test_what_has_a_hand_of_its_own_is_a_control_once(builder: Any, body_of: Body) -> None:
+    line = builder.node(body_of(builder), "DIV", text="Need a ", style={"cursor": "pointer"})
+    builder.node(line, "SPAN", text="hand?", style={"cursor": "pointer", "display": "inline"})
+    found = [(element.kind, element.name) for element in read(builder.payload()).elements]
+    assert found == [(ElementKind.BUTTON, "Need a hand?")]
+
+
+def test_a_fragment_without_a_target_is_a_control_and_one_with_a_target_is_not(builder: Any, body_of: Body) -> None:
+    body = body_of(builder)
+    builder.node(body, "A", text="Popup", href="#support")
+    builder.node(body, "A", text="Prices", href="#prices")
+    builder.node(body, "A", text="List", href="#list")
+    builder.node(body, "P", text="...", id="prices")
+    builder.node(body, "A", name_="list")
+    kinds = {element.name: element.kind for element in read(builder.payload()).elements if element.name}
+    assert kinds == {"Popup": ElementKind.BUTTON, "Prices": ElementKind.LINK, "List": ElementKind.LINK}

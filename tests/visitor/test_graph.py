@@ -80,6 +80,12 @@ def test_a_page_that_was_not_read_to_its_end_is_a_gap(site: Any) -> None:
     assert site.graph().gaps == (Gap.CUT,)
 
 
+def test_a_page_with_a_frame_that_was_not_read_is_a_gap(site: Any) -> None:
+    site.show("", unread_frames=1)
+    site.show("gone", unread_frames=1, status=404)
+    assert site.graph().gaps == (Gap.FRAME, Gap.NONE)
+
+
 def test_a_page_that_answered_with_an_error_holds_nothing_that_was_missed(site: Any) -> None:
     site.send("gone", status=404)
     assert site.graph().gaps == (Gap.NONE,)
