@@ -7,7 +7,7 @@ from auditor.model.page import Element, Field, Form, Page
 from auditor.model.terms import Action, Device, ElementKind
 from auditor.model.vocabulary import Vocabulary
 from auditor.visitor.controls import opening_controls, says_it_opens
-from auditor.visitor.hovers import hovered_entries
+from auditor.visitor.hovers import MENUS, hovered_entries
 from auditor.visitor.matching import label_key
 
 #: Presses on one page; each costs about two seconds of the browser.
@@ -56,6 +56,9 @@ def _openers(page: Page, vocabulary: Vocabulary, country: str) -> Iterator[_Rank
     for control in opening_controls(page, vocabulary, country):
         if control.element.visible:
             yield control.scent, _press(page, control.element, control.action)
+            # A mouse may open for nothing what a press opens as well.
+            if page.device is Device.DESKTOP and control.element.region in MENUS and control.action is Action.OPEN:
+                yield control.scent, _press(page, control.element, Action.HOVER)
 
 
 def _hovers(page: Page, vocabulary: Vocabulary, country: str) -> Iterator[_Ranked]:
@@ -80,7 +83,7 @@ def _tabs(page: Page) -> Iterator[_Ranked]:
 
 def _choosers(page: Page, vocabulary: Vocabulary, most: int | None) -> Iterator[_Ranked]:
     # The round of a radio button is often drawn by its label, and hidden itself.
-    shown = {label_key(element.name or element.text) for element in page.elements if element.visible} - {""}
+    shown = " ".join(label_key(element.name or element.text) for element in page.elements if element.visible)
     for form in page.forms:
         if any(field.kind == "textarea" and field.visible for field in form.fields):
             continue  # the message can be written already
@@ -90,7 +93,9 @@ def _choosers(page: Page, vocabulary: Vocabulary, most: int | None) -> Iterator[
                     selector = _selector(form, field, number)
                     yield CHOOSER, Press(page.url, page.state, page.device, Action.CHOOSE, selector, option)
         if _offers_topics(form, vocabulary):
-            for field in [f for f in form.fields if f.kind == "radio" and label_key(f.label) in shown][:most]:
+            for field in [f for f in form.fields if f.kind == "radio" and f.label and label_key(f.label) in shown][
+                :most
+            ]:
                 selector = f'{form.selector} input[name="{field.name}"]' if _quotable(field.name) else ""
                 yield CHOOSER, Press(page.url, page.state, page.device, Action.CHOOSE, selector, field.label)
 

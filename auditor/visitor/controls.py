@@ -17,6 +17,8 @@ from auditor.model.wording import folded, words
 from auditor.visitor.matching import label_key
 from auditor.visitor.scent import element_scent, link_scent
 
+#: So many buttons of one label are looked at one by one.
+FEW_ALIKE = 4
 #: A label of more words than this tells more than the classes of its button.
 INERT_WORDS = 2
 _OPENERS = ("aria-expanded", "aria-haspopup", "aria-controls", "data-toggle", "data-bs-toggle")
@@ -73,16 +75,17 @@ def _scent_behind(page: Page, vocabulary: Vocabulary, country: str) -> dict[str,
 
 
 def _explained(page: Page) -> frozenset[str]:
-    """Selectors of buttons that are like one before, or right behind which lies what they show: both tell enough."""
+    """Selectors of buttons that are like many others, or right behind which lies what they show: both tell enough."""
     found = [e for e in page.elements if e.kind is ElementKind.BUTTON and e.visible]
-    # Of those alike the first has to tell what the others do.
-    labels: Counter[str] = Counter()
+    # Of many alike the first has to tell what the others do; of a few each may do something else.
+    labels = Counter(label_key(element.name) for element in found if element.region not in FRAME_REGIONS)
+    met: Counter[str] = Counter()
     alike = set()
     for element in found:
         label = label_key(element.name)
-        if element.region not in FRAME_REGIONS and labels[label]:
+        if element.region not in FRAME_REGIONS and labels[label] > FEW_ALIKE and met[label]:
             alike.add(element.selector)
-        labels[label] += element.region not in FRAME_REGIONS
+        met[label] += element.region not in FRAME_REGIONS
     shown = {element.selector for element in found}
     before = {e.selector for e, after in pairwise(page.elements) if e.selector in shown and after.visible is False}
     return frozenset(alike | before)

@@ -10,7 +10,8 @@ from auditor.visitor.scripted import tells_of_contact
 
 #: Entries pointed at on one page; behind the best of them lies what is looked for, if anywhere.
 MAX_HOVERS = 3
-_MENUS = frozenset({Region.HEADER, Region.NAV})
+#: Where the menus of a site stand.
+MENUS = frozenset({Region.HEADER, Region.NAV})
 _POINTED_AT = frozenset({ElementKind.LINK, ElementKind.BUTTON, ElementKind.TEXT})
 
 
@@ -37,7 +38,7 @@ def _behind(page: Page) -> Iterator[tuple[Element, Element]]:
     entry: Element | None = None
     for element in page.elements:
         if element.visible is not False:
-            pointed_at = element.region in _MENUS and element.kind in _POINTED_AT
+            pointed_at = element.region in MENUS and element.kind in _POINTED_AT
             entry = element if pointed_at else None
-        elif entry is not None and element.region in _MENUS:
+        elif entry is not None and element.region in MENUS:
             yield entry, element

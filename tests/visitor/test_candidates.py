@@ -49,6 +49,13 @@ def test_what_speaks_of_contact_comes_before_what_only_opens() -> None:
     ]
 
 
+def test_with_a_mouse_a_menu_is_pointed_at_as_well() -> None:
+    menu, details = _element("Menu", REGION=Region.HEADER), _element("Details", aria_expanded="false")
+    presses = [(Action.OPEN, "Menu"), (Action.HOVER, "Menu"), (Action.OPEN, "Details")]
+    assert _names(_page(menu, details, device=Device.DESKTOP)) == presses
+    assert _names(_page(menu, details)) == [presses[0], presses[2]]
+
+
 def test_what_cannot_be_seen_or_is_open_already_is_no_candidate() -> None:
     page = _page(
         _element("Contact", VISIBLE=False),
