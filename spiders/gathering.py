@@ -118,16 +118,13 @@ class Gathering:
         renderer.add(tools.guide.unseen())
         waiting += await _taken_in(crawl, renderer)
         tools.teller.tell("explore", "Opening menus and buttons", found=tools.guide.found())
-        for copies in (*[False] * WAVES, *[True] * WAVES):
-            waiting, links = await renderer.explore(waiting, copies=copies)
-            await crawl.take_in(waiting)
-            await crawl.add(links)
+        await _explore(crawl, renderer, waiting)
         if Channel.CHAT not in tools.guide.found():
             # Chats often load only once cookies are accepted.
             await renderer.accept(home[0].url if home else "")
         await self._rounds(crawl, tools.settings.pages, EXPLORE_SHARE)
         renderer.add(tools.guide.unseen())
-        await _taken_in(crawl, renderer, EXPLORE_SHARE)
+        await _explore(crawl, renderer, await _taken_in(crawl, renderer, EXPLORE_SHARE))
         if tools.settings.prove != "none":
             tools.teller.tell("prove", "Proving the best ways", found=tools.guide.found())
             await renderer.prove(tools.guide.proofs())
@@ -165,6 +162,14 @@ class Gathering:
         if self._tools.budget.spent:
             return Ending(CaptureStatus.PARTIAL, f"the {self._tools.settings.seconds:g} s were spent")
         return Ending(CaptureStatus.MEASURED)
+
+
+async def _explore(crawl: Crawl, renderer: Renderer, waiting: Sequence[Page]) -> None:
+    """Press what rendered pages offer, then what that brought to sight, then copies where they may tell more."""
+    for copies in (*[False] * WAVES, *[True] * WAVES) if waiting else ():
+        waiting, links = await renderer.explore(waiting, copies=copies)
+        await crawl.take_in(waiting)
+        await crawl.add(links)
 
 
 async def _taken_in(crawl: Crawl, renderer: Renderer, share: float = RENDER_SHARE) -> list[Page]:

@@ -22,15 +22,15 @@ _LEFT = "() => [window[Symbol.for('signpost.pending')]?.() ?? 0, performance.now
 async def stir(tab: Tab, device: Device) -> None:
     """Move as a visitor does: many shops load their chat and their scripts only then. Nothing is pressed."""
     with contextlib.suppress(Error):
-        await tab.page.mouse.move(2, 2)
-        await tab.page.mouse.move(6, 4)
-        await tab.page.mouse.wheel(0, 1)
-        await tab.page.keyboard.press("Shift")
-    if device is Device.MOBILE:
-        with contextlib.suppress(Error):
+        if device is Device.MOBILE:
             points = [{"x": 3, "y": 3}]
             await tab.cdp.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": points})
             await tab.cdp.send("Input.dispatchTouchEvent", {"type": "touchCancel", "touchPoints": []})
+        else:
+            await tab.page.mouse.move(2, 2)
+            await tab.page.mouse.move(6, 4)
+            await tab.page.mouse.wheel(0, 1)
+        await tab.page.keyboard.press("Shift")
 
 
 async def linger(tab: Tab, stay: float) -> None:
