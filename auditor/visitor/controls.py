@@ -140,10 +140,13 @@ def _is_plain(element: Element) -> bool:
 def _is_inert(element: Element) -> bool:
     """Whether a button only moves, chooses or marks something: by its label, or by its code where that is short.
 
-    A label of several words tells what the button does, whatever its classes are for. A step that is written out
-    ("Next") goes on; the arrow of a row of pictures is called so, or has its name in its code only.
+    One that names a social network leads there. Any other label of several words tells what the button does, whatever
+    its classes are for. A step that is written out ("Next") goes on; the arrow of a row of pictures is called so, or
+    has its name in its code only.
     """
     label = words(folded(element.name))
+    if not _networks().isdisjoint(label):
+        return True
     if len(label) > INERT_WORDS:
         return False
     if _words("steps").fullmatch(" ".join(label)) and element.text:
@@ -167,6 +170,11 @@ def _to_top(element: Element) -> bool:
 def _is_called(element: Element, meaning: str) -> bool:
     told = f"{element.name} {element.attribute('class')} {element.attribute('id')}"
     return _words(meaning).search(told) is not None
+
+
+@cache
+def _networks() -> frozenset[str]:
+    return frozenset(rule_data("visitor.yaml")["controls"]["networks"])
 
 
 @cache

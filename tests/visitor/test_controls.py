@@ -60,6 +60,7 @@ def test_a_control_that_may_show_one(site: Any, name: str, more: Any, action: Ac
         ("Send", {"region": Region.FLOATING}),
         ("Next", {"attributes": (("class", "slick-next slick-arrow"),)}),
         ("Colour", {}),
+        ("The icon of Twitter", {}),
         ("", {"region": Region.HEADER, "attributes": (("class", "search-icon"),)}),
         ("", {"region": Region.HEADER, "attributes": (("class", "cart-toggle"),)}),
         ("›", {}),
