@@ -111,6 +111,12 @@ AFTER = _page("""<main><h1>Lamps</h1><p id=chat>No chat</p></main>
 <button id=yes>Accept all</button><button id=no>Reject all</button></div><script>
 yes.onclick = () => { box.remove(); chat.textContent = 'Chat with us'; };
 no.onclick = () => { box.remove(); };</script>""")
+LATER = _page("""<main><h1>Lamps</h1><p id=said>nothing</p></main><script>
+setTimeout(() => {
+  said.textContent += ', then a chat';
+  setTimeout(() => { said.textContent += ', then its window'; }, 10);
+}, 4500);
+setTimeout(() => { said.textContent = 'much too late'; }, 20000);</script>""")
 LATE = _page("""<main><h1>Late</h1><div style="height:3000px"></div><p id=choice>none</p></main><script>
 addEventListener('scroll', () => { const box = document.createElement('div');
  box.style = 'position:fixed;left:0;right:0;bottom:0;padding:24px;background:#123;color:#fff';
@@ -123,6 +129,7 @@ PAGES = {
     "/hover.html": HOVER,
     "/after.html": AFTER,
     "/late.html": LATE,
+    "/later.html": LATER,
     "/burger.html": BURGER,
     "/reveal.html": REVEAL,
     "/chat.html": CHAT,
