@@ -79,11 +79,12 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     graphs = {device: graph(view, leads_to, statuses, vocabulary, context.country) for device, view in seen.items()}
     starts = stage_starts(stages, home.url, tuple(graphs.values()))
     clock.stop("walk")
-    sightings = _sightings(Detector(context), seen)
+    detector = Detector(context)
+    sightings = _sightings(detector, seen)
     contacts = merge(list(_placed(sightings, ids)))
     clock.stop("detect")
     walked = with_unshown(sightings, seen)
-    after = _after_consent(site, Detector(context))
+    after = _after_consent(site, detector)
     walker = _Journeys(site, starts, after, Names(lambda url: ids.get(url, ""), _naming(contacts)))
     analysis = Analysis(
         context=context,

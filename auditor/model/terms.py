@@ -252,3 +252,5 @@ SCORED_CHANNELS = (Channel.PHONE, Channel.EMAIL, Channel.CHAT, Channel.FORM, Cha
 DEVICES = (Device.DESKTOP, Device.MOBILE)
 #: The regions that the pages of a site share: what stands there is the frame of the site.
 FRAME_REGIONS = frozenset({Region.HEADER, Region.NAV, Region.FOOTER, Region.FLOATING})
+#: Where the menus of a site stand.
+MENU_REGIONS = frozenset({Region.HEADER, Region.NAV})

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model.guide import Press
 from auditor.model.page import Element, Field, Form, Page
-from auditor.model.terms import Action, Device, ElementKind
+from auditor.model.terms import MENU_REGIONS, Action, Device, ElementKind
 from auditor.model.vocabulary import Vocabulary
 from auditor.visitor.controls import opening_controls, says_it_opens
-from auditor.visitor.hovers import MENUS, hovered_entries
+from auditor.visitor.hovers import hovered_entries
 from auditor.visitor.matching import label_key
 
 #: Presses on one page; each costs about two seconds of the browser.
@@ -57,7 +57,11 @@ def _openers(page: Page, vocabulary: Vocabulary, country: str) -> Iterator[_Rank
         if control.element.visible:
             yield control.scent, _press(page, control.element, control.action)
             # A mouse may open for nothing what a press opens as well.
-            if page.device is Device.DESKTOP and control.element.region in MENUS and control.action is Action.OPEN:
+            if (
+                page.device is Device.DESKTOP
+                and control.element.region in MENU_REGIONS
+                and control.action is Action.OPEN
+            ):
                 yield control.scent, _press(page, control.element, Action.HOVER)
 
 

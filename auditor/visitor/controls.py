@@ -11,7 +11,7 @@ from typing import Any
 from auditor.model.page import Element, Form, Page
 from auditor.model.refusal import never_pressed
 from auditor.model.ruledata import rule_data
-from auditor.model.terms import FRAME_REGIONS, Action, ElementKind, Region
+from auditor.model.terms import FRAME_REGIONS, MENU_REGIONS, Action, ElementKind, Region
 from auditor.model.vocabulary import Vocabulary
 from auditor.model.wording import folded, words
 from auditor.visitor.matching import label_key
@@ -24,7 +24,6 @@ INERT_WORDS = 2
 _OPENERS = ("aria-expanded", "aria-haspopup", "aria-controls", "data-toggle", "data-bs-toggle")
 _TARGETS = ("aria-controls", "data-target", "data-bs-target")
 _CONTROLS = (ElementKind.BUTTON, ElementKind.LINK)
-_MENUS = frozenset({Region.HEADER, Region.NAV})
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +133,7 @@ def _is_plain(element: Element) -> bool:
         return False
     if any(map(str.isalnum, element.name)):
         return not _is_inert(element)
-    return not element.name and element.region in _MENUS and not _is_called(element, "other_icons")
+    return not element.name and element.region in MENU_REGIONS and not _is_called(element, "other_icons")
 
 
 def _is_inert(element: Element) -> bool:
@@ -156,7 +155,7 @@ def _is_inert(element: Element) -> bool:
 
 def _is_menu(element: Element) -> bool:
     """Whether a button opens the menu of the site; the words for it are few, and code uses the same everywhere."""
-    if element.region not in _MENUS or element.attribute("aria-expanded") == "true":
+    if element.region not in MENU_REGIONS or element.attribute("aria-expanded") == "true":
         return False
     # The label of a check box opens a menu without script.
     return _is_called(element, "menu") or bool(element.attribute("for"))

@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 
 from auditor.model.page import Element, Page
-from auditor.model.terms import Device, ElementKind, Region
+from auditor.model.terms import MENU_REGIONS, Device, ElementKind
 from auditor.model.vocabulary import Vocabulary
 from auditor.visitor.scent import element_scent
 from auditor.visitor.scripted import tells_of_contact
 
 #: Entries pointed at on one page; behind the best of them lies what is looked for, if anywhere.
 MAX_HOVERS = 3
-#: Where the menus of a site stand.
-MENUS = frozenset({Region.HEADER, Region.NAV})
 _POINTED_AT = frozenset({ElementKind.LINK, ElementKind.BUTTON, ElementKind.TEXT})
 
 
@@ -38,7 +36,7 @@ def _behind(page: Page) -> Iterator[tuple[Element, Element]]:
     entry: Element | None = None
     for element in page.elements:
         if element.visible is not False:
-            pointed_at = element.region in MENUS and element.kind in _POINTED_AT
+            pointed_at = element.region in MENU_REGIONS and element.kind in _POINTED_AT
             entry = element if pointed_at else None
-        elif entry is not None and element.region in MENUS:
+        elif entry is not None and element.region in MENU_REGIONS:
             yield entry, element

@@ -34,13 +34,19 @@ def hover_key(control: str) -> str:
     return f"{control}\nhover"
 
 
+def tried_key(action: Action, selector: str, name: str) -> str:
+    """What a press on a page is among what was tried there (`Views.tried`)."""
+    if action is Action.CHOOSE:
+        return choice_key(selector, name)
+    return hover_key(selector) if action is Action.HOVER else selector
+
+
 def tried_keys(press: Press) -> frozenset[str]:
     """Any of these among what was tried (`Views.tried`) means that a press was made, here or on a page like this."""
+    own = tried_key(press.action, press.selector, press.name)
     if press.action is Action.CHOOSE:
-        return frozenset({choice_key(press.selector, press.name)})
-    if press.action is Action.HOVER:
-        return frozenset({hover_key(press.selector), hover_key(label_key(press.name))})
-    return frozenset({press.selector, label_key(press.name)})
+        return frozenset({own})
+    return frozenset({own, tried_key(press.action, label_key(press.name), "")})
 
 
 def element_key(element: Element) -> ElementKey:

@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterator, Mapping
 
 from auditor.model.guide import Press
 from auditor.model.page import Element, Page
-from auditor.model.terms import FRAME_REGIONS, Action, Region, Seen
+from auditor.model.terms import FRAME_REGIONS, Region, Seen
 from auditor.model.vocabulary import Vocabulary
 from auditor.visitor.candidates import further_presses
 from auditor.visitor.controls import opening_controls, was_tried
-from auditor.visitor.matching import choice_key, label_key, tried_keys
+from auditor.visitor.matching import label_key, tried_key, tried_keys
 from auditor.visitor.nodes import Node, Views
 from auditor.visitor.unsent import unsent
 
@@ -69,7 +69,7 @@ def _unopened(page: Page, vocabulary: Vocabulary, tried: Collection[str], before
 
 
 def _key(press: Press) -> str:
-    return choice_key(press.selector, press.name) if press.action is Action.CHOOSE else press.selector
+    return tried_key(press.action, press.selector, press.name)
 
 
 def _idle(views: Views) -> frozenset[_Control]:

@@ -10,7 +10,7 @@ from auditor.model.terms import Action, Device, Seen
 from auditor.visitor.controls import with_reveals
 from auditor.visitor.exemplar import Exemplar, exemplar_of
 from auditor.visitor.inherit import Inheritance
-from auditor.visitor.matching import choice_key, hover_key, label_key
+from auditor.visitor.matching import label_key, tried_key
 from auditor.visitor.nodes import Move, Node, Pressed, View, Views
 
 __all__ = ["Move", "Node", "Pressed", "View", "Views", "views"]
@@ -67,10 +67,9 @@ def _moves(seen: Mapping[Node, Page], presses: Sequence[Pressed]) -> tuple[list[
 
 
 def _tried_key(press: Pressed) -> str:
-    if press.action is Action.CHOOSE:
-        return choice_key(press.selector, press.name)
-    pointed_at = press.action is Action.HOVER and press.device is Device.DESKTOP
-    return hover_key(press.selector) if pointed_at else press.selector
+    # A finger cannot point: on touch that was a tap.
+    tapped = press.action is Action.HOVER and press.device is not Device.DESKTOP
+    return tried_key(Action.OPEN if tapped else press.action, press.selector, press.name)
 
 
 def _target(press: Pressed) -> Node | None:
