@@ -14,6 +14,7 @@ from auditor.model.audit import Audit
 from auditor.model.terms import ContactStatus, Verdict
 from reports import appraisal, method, sentences, views, ways, words
 from reports.captured import plain, printable, short_address, web_link
+from reports.compiled import Compiled
 from reports.pictures import Picture, embed
 from reports.verdict import verdict
 
@@ -46,11 +47,18 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=Compiled(_TEMPLATES, Path(__file__)),
     )
     environment.filters |= {"plain": plain, "web_link": web_link, "count": sentences.count}
     environment.filters |= {"points": appraisal.points, "gain": appraisal.gain_phrase}
     environment.globals |= {"words": words, "appraisal": appraisal, "rows": ROWS}
     return environment
+
+
+def compile_templates() -> None:
+    """Compile all templates, so that the first report need not: part of the set-up."""
+    for name in _environment().list_templates(extensions=("j2",)):
+        _environment().get_template(name)
 
 
 @cache

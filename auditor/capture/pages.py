@@ -7,8 +7,6 @@ from pathlib import Path
 
 import msgspec
 
-from auditor.capture.html import parse_html
-from auditor.capture.layout import parse_snapshot
 from auditor.capture.shared import SharedBlocks
 from auditor.capture.store import Capture
 from auditor.model import page as page_module
@@ -56,6 +54,8 @@ class CapturedPages:
                     body = self._capture.body(fetch.url)
                     if body is None:
                         continue
+                    from auditor.capture.html import parse_html  # a start costs less without the parser
+
                     page = parse_html(
                         body,
                         url=fetch.url,
@@ -71,6 +71,8 @@ class CapturedPages:
         for key in self._capture.snapshot_keys():
             page = self._known(key.url, key.device, key.state)
             if page is None:
+                from auditor.capture.layout import parse_snapshot
+
                 payload = self._capture.payload(key.url, key.device, key.state)
                 page = parse_snapshot(payload, url=key.url, device=key.device, state=key.state)
             yield page

@@ -16,7 +16,7 @@ ENDING = (signal.SIGTERM, signal.SIGHUP)
 DEBUG = "SIGNPOST_DEBUG"
 #: Objects made between two looks for garbage; the pages of a site stay until the end, and to look them through again
 #: and again takes a tenth of the time.
-GARBAGE_AFTER = (50_000, 20, 20)
+GARBAGE_AFTER = (500_000, 20, 20)
 
 
 def main() -> None:

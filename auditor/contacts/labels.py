@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from auditor.contacts.wordlists import any_of, words_of
+from auditor.contacts.wordlists import any_of, followed, words_of
 from auditor.model.ruledata import rule_data
 
 
@@ -51,8 +51,8 @@ _AFTER = re.compile(
 def _patterns() -> tuple[tuple[Label, re.Pattern[str]], ...]:
     lists = rule_data("traps.yaml")["number_labels"]
     things, signs = words_of("traps.yaml", "numbered_things"), words_of("traps.yaml", "number_signs")
-    more = {Label.IDENTIFIER: [f"{thing} {sign}" for thing in things for sign in signs]}
-    return tuple((Label(kind), any_of([*lists[kind], *more.get(Label(kind), ())])) for kind in sorted(lists))
+    named = tuple((Label(kind), any_of(lists[kind])) for kind in sorted(lists))
+    return (*named, (Label.IDENTIFIER, followed(things, signs)))
 
 
 def label_before(before: str) -> Label:

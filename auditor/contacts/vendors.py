@@ -43,6 +43,25 @@ class Mark:
         return all(_holds(element, *condition) for condition in self.conditions)
 
 
+@dataclass(frozen=True, slots=True)
+class _Host:
+    """`host` or `host/path`, "*" for any run of characters; a path is matched from its start, in any case."""
+
+    start: str
+    pattern: re.Pattern[str] | None
+
+    @classmethod
+    def of(cls, written: str) -> "_Host":
+        """A host as the rules write it; few have a "*", and a pattern for each would make every start slower."""
+        whole = (written if "/" in written else f"{written}/").lower()
+        start, star, _ = whole.partition("*")
+        return cls(start, re.compile(re.escape(whole).replace(r"\*", ".*")) if star else None)
+
+    def holds(self, place: str) -> bool:
+        """Whether a place, `host/path` in small letters, is there."""
+        return place.startswith(self.start) and (self.pattern is None or self.pattern.match(place) is not None)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Index:
     """Marks by the id or class that they ask for, by the title of a frame, by another attribute, and by tag only."""
@@ -52,7 +71,7 @@ class _Index:
     by_title: dict[str, Vendor]
     by_attribute: dict[str, list[Mark]]
     by_tag: dict[str, Mark]
-    hosts: list[tuple[re.Pattern[str], Vendor]]
+    hosts: list[tuple[_Host, Vendor]]
 
 
 def _holds(element: Element, attribute: str, operator: str, value: str) -> bool:
@@ -74,7 +93,7 @@ def _index() -> _Index:
         for selector in row.get("launchers", ()):
             _enter(index, _mark(selector, vendor))
         index.by_title.update((title.casefold(), vendor) for title in row.get("titles", ()))
-        index.hosts.extend((_host_pattern(host), vendor) for host in row.get("hosts", ()))
+        index.hosts.extend((_Host.of(host), vendor) for host in row.get("hosts", ()))
     return index
 
 
@@ -100,12 +119,6 @@ def _enter(index: _Index, mark: Mark) -> None:
         index.by_tag[mark.tag] = mark
 
 
-def _host_pattern(host: str) -> re.Pattern[str]:
-    """`host` or `host/path`, "*" for any run of characters; a path is matched from its start."""
-    body = re.escape(host).replace(r"\*", ".*")
-    return re.compile(f"^{body}" + ("" if "/" in host else "/"), re.IGNORECASE)
-
-
 @lru_cache(maxsize=16_384)
 def vendor_of_url(url: str) -> Vendor | None:
     """The vendor from whose host a script or a frame comes; a bare host name is taken as well."""
@@ -113,8 +126,8 @@ def vendor_of_url(url: str) -> Vendor | None:
         parts = urlsplit(url if "//" in url else f"https://{url}/")
     except ValueError:
         return None
-    place = f"{parts.hostname or ''}{parts.path or '/'}"
-    return next((vendor for pattern, vendor in _index().hosts if pattern.match(place)), None)
+    place = f"{parts.hostname or ''}{parts.path or '/'}".lower()
+    return next((vendor for host, vendor in _index().hosts if host.holds(place)), None)
 
 
 def vendor_of(element: Element) -> Vendor | None:
@@ -129,9 +142,7 @@ def vendor_of(element: Element) -> Vendor | None:
 
 def _candidates(index: _Index, element: Element) -> Iterator[Mark]:
     """The marks that can fit an element, so that each element is held against few of them."""
-    if "#" in element.selector:
-        for identity in _ID_IN_PATH.findall(element.selector):
-            yield from index.by_id.get(identity, ())
+    yield from _of_path(element.selector)
     for name, value in element.attributes:
         if name == "id":
             yield from index.by_id.get(value, ())
@@ -142,8 +153,15 @@ def _candidates(index: _Index, element: Element) -> Iterator[Mark]:
             yield from index.by_attribute[name]
     if element.kind is ElementKind.FRAME:
         yield from index.by_attribute.get("src", ())
-    for tag in _own_tags().findall(element.selector):
-        yield index.by_tag[tag]
+
+
+@lru_cache(maxsize=16_384)
+def _of_path(selector: str) -> tuple[Mark, ...]:
+    """The marks of the ids and of the vendors' own tags in a selector; pages of one template share their selectors."""
+    index = _index()
+    ids = _ID_IN_PATH.findall(selector) if "#" in selector else ()
+    own = _own_tags().findall(selector)
+    return (*(mark for identity in ids for mark in index.by_id.get(identity, ())), *(index.by_tag[tag] for tag in own))
 
 
 @cache

@@ -22,6 +22,15 @@ def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
 
     The phrases are written as a tree of their letters, so that a search does not try each of them at each place.
     """
+    return re.compile(_source(phrases), re.IGNORECASE)
+
+
+def followed(first: Iterable[str], second: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of some phrases with any of others behind it, as in "order no."."""
+    return re.compile(rf"(?:{_source(first)})\s+(?:{_source(second)})", re.IGNORECASE)
+
+
+def _source(phrases: Iterable[str]) -> str:
     folded = sorted({" ".join(phrase.casefold().split()) for phrase in phrases})
     groups: dict[tuple[bool, bool], _Tree] = {}
     for phrase in folded:
@@ -34,7 +43,7 @@ def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
         (_NO_LETTER_BEFORE if starts else "") + _written(groups[starts, ends]) + (_NO_LETTER_AFTER if ends else "")
         for starts, ends in sorted(groups)
     ]
-    return re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)
+    return "|".join(parts) or r"(?!)"
 
 
 def _written(tree: _Tree) -> str:
