@@ -129,7 +129,9 @@ def _is_plain(element: Element) -> bool:
         return False
     if element.name.strip() == "?":
         return True
-    if element.attribute("aria-expanded") == "true" or never_pressed(element.name):
+    if element.attribute("aria-expanded") == "true":
+        return False
+    if never_pressed(element.name) or never_pressed(element.attribute("title")):
         return False
     if any(map(str.isalnum, element.name)):
         return not _is_inert(element)

@@ -14,7 +14,7 @@ def search_pages(views: Views) -> dict[str, Node]:
     found: dict[str, Node] = {}
     for node in views.views:
         address, _, query = node.url.partition("?")
-        if query and not node.state and any(name.lower() in _asked_for() for name, _ in parse_qsl(query)):
+        if query and not node.state and any(name.lower() in asked_for() for name, _ in parse_qsl(query)):
             found.setdefault(address, node)
     return found
 
@@ -22,11 +22,12 @@ def search_pages(views: Views) -> dict[str, Node]:
 def asks(form: Form) -> bool:
     """Whether a form searches the site."""
     fields = form.fields if form.method == "get" else ()
-    return any(field.kind == "search" or field.name.lower() in _asked_for() for field in fields)
+    return any(field.kind == "search" or field.name.lower() in asked_for() for field in fields)
 
 
 @cache
-def _asked_for() -> frozenset[str]:
+def asked_for() -> frozenset[str]:
+    """What the words to search for are called in addresses and forms."""
     return frozenset(rule_data("stages.yaml")["search_parameters"])
 
 

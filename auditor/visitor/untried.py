@@ -1,22 +1,17 @@
 """Untried: controls that may show a contact option and that nobody pressed, so that nobody knows what they show."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
 from auditor.model.guide import Press
-from auditor.model.page import Element, Page
-from auditor.model.terms import FRAME_REGIONS, Region, Seen
+from auditor.model.page import Page
+from auditor.model.terms import Seen
 from auditor.model.vocabulary import Vocabulary
 from auditor.visitor.candidates import further_presses
 from auditor.visitor.controls import opening_controls, was_tried
-from auditor.visitor.matching import label_key, tried_key, tried_keys
+from auditor.visitor.matching import tried_key, tried_keys
 from auditor.visitor.nodes import Node, Views
+from auditor.visitor.unasked import shop_searches, unasked
 from auditor.visitor.unsent import unsent
-
-#: On so many pages a control of the frame of a site showed nothing: it shows nothing on the others either.
-ENOUGH = 2
-
-_Control = tuple[str, str, Region]
 
 
 def untried_controls(
@@ -24,7 +19,7 @@ def untried_controls(
 ) -> dict[int, tuple[str, ...]]:
     """By node, the controls that may show a contact option and were pressed neither there nor in its place."""
     untried: dict[int, tuple[str, ...]] = {}
-    idle = _idle(views)
+    shop = shop_searches(views, vocabulary)
     for node, view in views.views.items():
         # A page that was not seen is a gap as a whole; and presses go no deeper than two states.
         if view.seen is Seen.STATIC or node.state.count("/") > 1:
@@ -33,14 +28,12 @@ def untried_controls(
         base = views.views.get(Node(node.url)) if node.state else None
         before = frozenset(element.selector for element in base.page.elements if element.visible) if base else ()
         controls = (control.element for control in opening_controls(view.page, vocabulary, country))
-        left = [
-            e.selector
-            for e in controls
-            if e.selector not in before and not was_tried(e, tried) and _same(e) not in idle
-        ]
+        left = [e.selector for e in controls if e.selector not in before and not was_tried(e, tried)]
         left += [e.selector for e in unsent(view.page, vocabulary) if e.selector not in before]
         loaded = frozenset(_key(press) for press in further_presses(base.page, vocabulary)) if base else frozenset()
         left += (key for key in _unopened(view.page, vocabulary, tried, before) if key not in loaded)
+        if base is None:
+            left += unasked(view.page, shop, vocabulary)
         if left:
             untried[index[node]] = tuple(left)
     return untried
@@ -70,19 +63,3 @@ def _unopened(page: Page, vocabulary: Vocabulary, tried: Collection[str], before
 
 def _key(press: Press) -> str:
     return tried_key(press.action, press.selector, press.name)
-
-
-def _idle(views: Views) -> frozenset[_Control]:
-    """The controls of the frame of a site that were pressed on several pages and led nowhere on any."""
-    led = {(move.source, move.selector) for move in views.moves}
-    leading = {(move.selector, label_key(move.name)) for move in views.moves}
-    pages: dict[_Control, set[str]] = defaultdict(set)
-    for node, tried in views.tried.items():
-        for element in views.views[node].page.elements if node in views.views else ():
-            if element.region in FRAME_REGIONS and element.selector in tried and (node, element.selector) not in led:
-                pages[_same(element)].add(node.url)
-    return frozenset(control for control, urls in pages.items() if len(urls) >= ENOUGH and control[:2] not in leading)
-
-
-def _same(element: Element) -> _Control:
-    return element.selector, label_key(element.name), element.region

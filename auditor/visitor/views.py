@@ -12,6 +12,7 @@ from auditor.visitor.exemplar import Exemplar, exemplar_of
 from auditor.visitor.inherit import Inheritance
 from auditor.visitor.matching import label_key, tried_key
 from auditor.visitor.nodes import Move, Node, Pressed, View, Views
+from auditor.visitor.settled import settled
 
 __all__ = ["Move", "Node", "Pressed", "View", "Views", "views"]
 
@@ -38,6 +39,10 @@ def views(static: Sequence[Page], rendered: Sequence[Page], presses: Iterable[Pr
         for node, view in inherited.views.items():
             found.setdefault(node, view)
             tried.setdefault(node, set()).update(inherited.tried)
+    more, known = settled(found, moves, tried)
+    moves.extend(more)
+    for node, keys in known.items():
+        tried.setdefault(node, set()).update(keys)
     return Views(
         device=device,
         views={node: found[node] for node in sorted(found)},

@@ -61,6 +61,8 @@ def test_a_control_that_may_show_one(site: Any, name: str, more: Any, action: Ac
         ("Next", {"attributes": (("class", "slick-next slick-arrow"),)}),
         ("Colour", {}),
         ("The icon of Twitter", {}),
+        ("Get started", {"attributes": (("title", "Add to cart"),)}),
+        ("Get started", {"attributes": (("class", "action tocart primary"),)}),
         ("", {"region": Region.HEADER, "attributes": (("class", "search-icon"),)}),
         ("", {"region": Region.HEADER, "attributes": (("class", "cart-toggle"),)}),
         ("›", {}),
