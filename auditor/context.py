@@ -11,10 +11,9 @@ from auditor.model.domains import registrable_domain
 from auditor.model.page import Page
 from auditor.model.sighting import SiteContext
 from auditor.model.terms import ElementKind, Region, Stage
+from auditor.model.titles import title_parts
 from auditor.model.vocabulary import Vocabulary
 
-#: What separates the name of a brand from the rest of a title.
-SEPARATOR = re.compile(r"\s+[|\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}:-]\s+|\s*[|:]\s+")
 NOT_LETTERS = re.compile(r"[\W_]+")
 MAX_NAME = 60
 #: Stages whose pages tell of the company itself: its address, its numbers, its registration.
@@ -70,7 +69,7 @@ def brand_of(home: Page) -> str:
     """The name of the brand: the part of the title that its domain spells, else the logo's name, else the host."""
     host = host_of(home.final_url)
     label = _bare(registrable_domain(host).split(".")[0])
-    parts = [part.strip() for part in SEPARATOR.split(home.title) if part.strip()]
+    parts = [part.strip() for part in title_parts(home.title)]
     spelled = [
         part for part in parts if label and (_bare(part) == label or _bare(part) in label or label in _bare(part))
     ]

@@ -8,6 +8,7 @@ from auditor.contacts.wordlists import words_of
 from auditor.model.page import Page
 from auditor.model.ruledata import rule_data
 from auditor.model.terms import ElementKind, Region
+from auditor.model.titles import title_parts
 from auditor.model.vocabulary import Vocabulary
 from auditor.model.wording import bare, folded, spelled
 
@@ -20,7 +21,6 @@ LEGAL = "legal"
 _CONTACT = frozenset(
     {"contact", "customer_service", "help", "imprint", "about", "store_finder", "call_us", "contact_form"}
 )
-_SEGMENT = re.compile(r"\s*[|·•–—:»›]\s*|\s+[-/]\s+")
 _SUFFIX = re.compile(r"\.(?:html?|php|aspx?|jsp)$")
 
 
@@ -55,7 +55,7 @@ def topic_of(page: Page, vocabulary: Vocabulary) -> str:
 def titles_of(page: Page) -> list[str]:
     """What a page calls itself: the parts of its title and its first heading."""
     heading = next((e.text for e in page.elements if e.kind is ElementKind.HEADING and e.region is Region.MAIN), "")
-    return [*_SEGMENT.split(page.title), heading]
+    return [*title_parts(page.title), heading]
 
 
 def _names(page: Page) -> list[str]:

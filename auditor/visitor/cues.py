@@ -10,13 +10,13 @@ from typing import Any
 from auditor.model.page import Element, Page
 from auditor.model.ruledata import rule_data
 from auditor.model.terms import ElementKind, Region
+from auditor.model.titles import title_parts
 from auditor.model.vocabulary import Vocabulary
 
 #: Longer texts are prose in which a price is mentioned, not a price.
 PRICE_LENGTH = 40
 #: A tile that is one link holds the name of a thing and its price.
 TILE_LENGTH = 160
-_TITLE_PARTS = re.compile(r"\s+[|\u2013\u2014·•:»›<-]+\s+|\s*[|»›]\s*|:\s+")
 #: Structured data that is nested deeper is a catalogue, not the subject of the page.
 _DEPTH = 3
 
@@ -53,7 +53,7 @@ def cues_of(page: Page, vocabulary: Vocabulary) -> Cues:
     return Cues(
         heading=heading,
         title_heading=title_heading,
-        titles=tuple(part for part in _TITLE_PARTS.split(page.title) if part),
+        titles=title_parts(page.title),
         prices=goods.prices,
         adds=max(goods.adds, submits),
         tiles=goods.tiles,

@@ -8,11 +8,11 @@ from auditor.model.page import Element, Form, Page
 from auditor.model.refusal import never_pressed
 from auditor.model.ruledata import rule_data
 from auditor.model.terms import ElementKind, Region
+from auditor.model.titles import title_parts
 from auditor.model.vocabulary import Vocabulary
 from auditor.model.wording import slug_segments
 
 _ABOUT = ("contact", "customer_service", "help", "contact_form", "complaint")
-_TITLE_PARTS = re.compile(r"\s+[|\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}:-]\s+")
 _CHOICES = frozenset({"radio", "select"})
 
 
@@ -42,7 +42,7 @@ def unsent(page: Page, vocabulary: Vocabulary) -> Iterator[Element]:
 def about_contact(page: Page, vocabulary: Vocabulary) -> bool:
     """Whether a page is about contact or help, by its title, its heading or the end of its address."""
     headings = (e.text for e in page.elements if e.kind is ElementKind.HEADING and e.region is Region.MAIN)
-    labels = [*_TITLE_PARTS.split(page.title), next(headings, "")]
+    labels = [*title_parts(page.title), next(headings, "")]
     slug = " ".join((slug_segments(page.final_url.split("://", 1)[-1].partition("/")[2]) or ((),))[-1])
     return any(vocabulary.has(label, *_ABOUT) for label in (*labels, slug) if label)
 
