@@ -6,7 +6,7 @@ from auditor.model.guide import Press
 from auditor.model.page import Element, Field, Form, Page
 from auditor.model.terms import MENU_REGIONS, Action, Device, ElementKind
 from auditor.model.vocabulary import Vocabulary
-from auditor.visitor.controls import opening_controls, says_it_opens
+from auditor.visitor.controls import is_hooked, opening_controls, says_it_opens
 from auditor.visitor.hovers import hovered_entries
 from auditor.visitor.matching import label_key
 
@@ -15,7 +15,7 @@ MAX_CANDIDATES = 12
 #: Options of one chooser that are tried: what stands behind one topic mostly stands behind the next.
 MAX_OPTIONS = 6
 #: How much is expected behind what says nothing itself, 0 to 1 (assumed).
-CHOOSER, OPENER, TAB = 0.5, 0.2, 0.1
+CHOOSER, HOOKED, OPENER, TAB = 0.5, 0.3, 0.2, 0.1
 #: Hidden entries of a menu that promise less than this are not pointed at: the bar of a first scan.
 HOVER_BAR = 0.5
 _CONTACT = ("contact", "customer_service", "help", "contact_form", "complaint", "call_us", "email_us", "callback")
@@ -47,7 +47,7 @@ def further_presses(page: Page, vocabulary: Vocabulary) -> tuple[Press, ...]:
 
 
 def _further(page: Page, vocabulary: Vocabulary, options: int | None) -> Iterator[_Ranked]:
-    yield from _anchors(page)
+    yield from _anchors(page, vocabulary)
     yield from _tabs(page)
     yield from _choosers(page, vocabulary, options)
 
@@ -70,13 +70,20 @@ def _hovers(page: Page, vocabulary: Vocabulary, country: str) -> Iterator[_Ranke
         yield scent, _press(page, entry, Action.HOVER if page.device is Device.DESKTOP else Action.OPEN)
 
 
-def _anchors(page: Page) -> Iterator[_Ranked]:
-    """Links to a part of this page that say that they open it."""
+def _anchors(page: Page, vocabulary: Vocabulary) -> Iterator[_Ranked]:
+    """Links to a part of this page that say that they open it, and links to contact whose code says so."""
     here = page.final_url.split("#")[0]
     for element in page.elements:
-        here_only = element.kind is ElementKind.LINK and element.href.startswith(f"{here}#")
-        if here_only and says_it_opens(element) and element.visible:
+        if element.kind is not ElementKind.LINK or not element.visible:
+            continue
+        if element.href.startswith(f"{here}#") and says_it_opens(element):
             yield OPENER, _press(page, element, Action.OPEN)
+        elif element.href.startswith(("http:", "https:")) and is_hooked(element) and _promises(element, vocabulary):
+            yield HOOKED, _press(page, element, Action.OPEN)
+
+
+def _promises(link: Element, vocabulary: Vocabulary) -> bool:
+    return vocabulary.has(link.name or link.text, *_CONTACT)
 
 
 def _tabs(page: Page) -> Iterator[_Ranked]:

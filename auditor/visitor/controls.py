@@ -203,6 +203,13 @@ def says_it_opens(element: Element) -> bool:
     return not names.isdisjoint(_OPENERS) or _is_summary(element)
 
 
+def is_hooked(link: Element) -> bool:
+    """Whether the code of a link names what a script opens instead of following it."""
+    named = " ".join(name for name, _ in link.attributes if name.startswith("data-"))
+    code = f"{link.attribute('class')} {link.attribute('id')} {link.attribute('rel')} {named}"
+    return bool(link.attribute("onclick")) or _words("hooks").search(code) is not None
+
+
 def _is_summary(element: Element) -> bool:
     return element.selector.rsplit(" ", 1)[-1].startswith("summary")
 

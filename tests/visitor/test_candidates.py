@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from auditor.model.page import Box, Element, Field, Form, Page
 from auditor.model.terms import Action, Device, ElementKind, Region
 from auditor.model.vocabulary import Vocabulary
@@ -95,3 +97,20 @@ def test_there_is_an_end_and_pages_that_were_not_rendered_have_none() -> None:
     many = [_element(f"Question {number}", aria_expanded="false") for number in range(40)]
     assert len(_names(_page(*many))) == MAX_CANDIDATES
     assert _names(_page(*many, device=Device.ANY)) == []
+
+
+def test_a_link_to_contact_that_a_script_takes_over_is_pressed() -> None:
+    link = {"KIND": ElementKind.LINK, "HREF": "https://shop.example/help"}
+    hooked = [_element("Help", class_="x", **link), _element("Contact us", onclick="return open()", **link)]
+    hooked[0] = replace(hooked[0], attributes=(("class", "nav-link js-drawer"),))
+    plain = [_element("Help centre", **link), replace(_element("Shoes", **link), attributes=(("class", "js-x"),))]
+    popup = replace(_element("Customer service", **link), attributes=(("data-modal-open", "1"),))
+    assert _names(_page(*hooked, *plain, popup)) == [
+        (Action.OPEN, "Help"),
+        (Action.OPEN, "Contact us"),
+        (Action.OPEN, "Customer service"),
+    ]
+    mail = replace(
+        _element("Email us", KIND=ElementKind.LINK, HREF="mailto:a@b.example"), attributes=(("class", "js-x"),)
+    )
+    assert _names(_page(mail)) == []
