@@ -26,13 +26,15 @@ VANITY = re.compile(
 #: Prefixes that were abolished and still stand on pages; spaces take their place, so that offsets stay.
 _OBSOLETE = {"MX": re.compile(r"(?<!\d)01(?=[ -]?\d)"), "PL": re.compile(r"(?<!\d)0(?=[ -]?80[014])")}
 OLD_MEXICAN = re.compile(r"(?<=\+52)[ -]?1(?=[ -]?\(?\d{2,3}\)?[ -]?\d{3,4}[ -]?\d{4}(?!\d))")
+#: A part of an address of the net; unlike numbers in France or Switzerland it never begins with a spare zero.
+_OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
 #: What is no number for calling whatever its digits: addresses of the net, accounts, coordinates, dates.
 _NOT_DIALLED = re.compile(
     r"\b(?:https?://|www\.)\S+"
     r"|[\w.+-]+@[\w.-]+"
     r"|\b[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){3,7}(?:\s?[A-Z\d]{1,3})?\b"
     r"|(?<![\w.])-?\d{1,3}\.\d{4,}\b"
-    r"|\b\d{1,3}(?:\.\d{1,3}){3}\b(?![-\s]?\d)"
+    rf"|(?<![\d.])(?!\d\d(?:\.\d\d){{3}}(?!\d)){_OCTET}(?:\.{_OCTET}){{3}}(?!\d|[-\s.]\d)"
     r"|\b(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01])\b"
     r"|\b(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.](?:19|20)\d\d\b"
     r"|\b(?:19|20)\d\d(?:\s*[-–,/ ]\s*(?:19|20)\d\d)+\b"
