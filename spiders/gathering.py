@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from auditor.capture.scope import scope_of
 from auditor.capture.urls import origin_of
@@ -15,11 +16,12 @@ from spiders.budget import CRAWL_SHARE, EXPLORE_SHARE, RENDER_SHARE
 from spiders.chosen import open_browser
 from spiders.crawl import Crawl
 from spiders.discovery import Discovery, discover
+from spiders.elsewhere import elsewhere
 from spiders.field import Field
 from spiders.gatekeeper import as_fact
 from spiders.home import ask_again_in, ask_home, is_empty
 from spiders.ledger import Ledger, Result
-from spiders.messages import deep_page, empty_page
+from spiders.messages import deep_page, empty_page, other_versions
 from spiders.rendering import Browser, Renderer
 from spiders.tools import Tools
 
@@ -89,7 +91,16 @@ class Gathering:
             await self._show(crawl, self._renderer, shown)
         tools.capture.put_fact("scope", {"domain": field.scope.domain, "hosts": list(field.scope.hosts)})
         tools.capture.put_fact("alternates", {"hreflang": [list(a) for a in page.alternates], "met": field.alternates})
+        versions = elsewhere([page, *shown], field.scope) if self._alone(home) else ()
+        if versions:
+            error = other_versions(page.final_url, versions)
+            return Ending(CaptureStatus.UNREACHABLE, error.message, error)
         return self._ending(crawl)
+
+    def _alone(self, home: Result) -> bool:
+        """Whether no other page of the site was found, be it that it could be read or not."""
+        found = (fetch for fetch in self._tools.capture.outcomes() if fetch.alias_of != home.fetch.url)
+        return all(fetch.url == home.fetch.url or urlsplit(fetch.url).path == PROBE_PATH for fetch in found)
 
     async def _enter(self, crawl: Crawl, home: Result) -> list[Page]:
         """Commit the home page, and what the browser shows of it."""

@@ -1,5 +1,6 @@
 """What a user is told when a site could not be measured: what happened, and what to do."""
 
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from auditor.capture.extract import MAX_DEPTH
@@ -63,6 +64,14 @@ def empty_page(url: str, *, rendered: bool) -> UnreachableError:
         return UnreachableError(f"{url} is an empty page.", "Check the address in a browser.")
     return UnreachableError(
         f"{url} shows nothing without a browser.", "Audit it with rendering (--render auto), which needs Chromium."
+    )
+
+
+def other_versions(url: str, versions: Sequence[str]) -> UnreachableError:
+    """The error for a home page that only leads to other versions of the site."""
+    return UnreachableError(
+        f"{url} only asks for a country or a language: it leads to {len(versions)} other versions of the site.",
+        f"Audit one of them, such as {versions[0]}.",
     )
 
 

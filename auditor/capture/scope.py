@@ -130,14 +130,17 @@ def scope_of(home: Page) -> Scope:
     switched = {switches_to(e.name, e.href) for e in home.elements if _bare(urlsplit(e.href).netloc) == netloc}
     others = [urlsplit(url) for _, url in home.alternates]
     named = {locale_prefix(o.path) or bare_prefix(o.path) for o in others if _bare(o.netloc) == netloc}
-    prefix = _home_prefix(parts.path, paths, named | switched)
+    language, known = primary(home.language), named | switched
+    prefix = _home_prefix(parts.path, paths, known)
+    if not prefix and (prefix := _offered_prefix(paths, known, language)):
+        language = language_in(prefix, language)
     scope = Scope(
         home=home.final_url,
         netloc=netloc,
         domain=registrable_domain(parts.hostname or ""),
-        language=primary(home.language) or language_in(prefix),
+        language=language or language_in(prefix),
         prefix=prefix,
-        locales=frozenset((named | switched | {prefix}) - {""}),
+        locales=frozenset((known | {prefix}) - {""}),
         places=frozenset(_bare(o.netloc) for o in others if o.netloc) - {netloc},
     )
     return scope.learn(home, Stage.HOME, home.elements)
@@ -163,9 +166,23 @@ def _home_prefix(path: str, link_paths: Iterable[str], known: set[str]) -> str:
     bare = bare_prefix(path)
     if own or (bare and (bare in known or path.strip("/").lower() == bare[1:])):
         return own or bare
-    counted = Counter(locale_prefix(p) or (bare_prefix(p) if bare_prefix(p) in known else "") for p in link_paths)
+    counted = _counted(link_paths, known)
     best, count = max(counted.items(), key=lambda item: (item[1], item[0]), default=("", 0))
     return best if best and count * 2 > counted.total() else ""
+
+
+def _offered_prefix(link_paths: Iterable[str], known: set[str], language: str) -> str:
+    """The locale that a home page asks for, most of whose links lead to several: the first in its own language."""
+    counted = _counted(link_paths, known)
+    offered = [prefix for prefix in counted if prefix]
+    if len(offered) < 2 or counted[""] * 2 >= counted.total():
+        return ""
+    return next((prefix for prefix in offered if language_in(prefix) == language), offered[0])
+
+
+def _counted(link_paths: Iterable[str], known: set[str]) -> Counter[str]:
+    """How many links lie under each locale, in the order in which they are met; "" for none."""
+    return Counter(locale_prefix(p) or (bare_prefix(p) if bare_prefix(p) in known else "") for p in link_paths)
 
 
 def _translations(page: Page, language: str, home: str) -> frozenset[str]:

@@ -55,6 +55,16 @@ def test_a_home_without_locale_has_that_of_most_of_its_links() -> None:
     assert scope.standing(f"{HOST}/de-de/kontakt") is Standing.ALTERNATE
 
 
+def test_a_home_page_that_asks_for_a_country_leads_to_the_first_in_its_language() -> None:
+    links = '<a href="/de/de/">Deutschland</a><a href="/gb/en/">UK</a><a href="/us/en/">US</a><a href="/x">x</a>'
+    scope = scope_of(page(links))
+    assert (scope.prefix, scope.language) == ("/gb/en", "en")
+    assert scope.standing(f"{HOST}/gb/en/contact") is Standing.IN
+    assert scope.standing(f"{HOST}/us/en/contact") is Standing.ALTERNATE
+    other = scope_of(page('<a href="/de/de/">Deutschland</a><a href="/fr/fr/">France</a>'))
+    assert (other.prefix, other.language) == ("/de/de", "de")
+
+
 def test_a_language_switch_tells_a_locale_from_a_section() -> None:
     scope = scope_of(page('<header><a href="/fr/">Français</a><a href="/it/">IT solutions for all</a></header>'))
     assert scope.standing(f"{HOST}/fr/contact") is Standing.ALTERNATE

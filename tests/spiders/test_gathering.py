@@ -104,3 +104,15 @@ def test_when_no_page_could_change_an_answer_it_is_over_and_measured(tmp_path: P
     with new_capture(tmp_path) as capture:
         assert ended(Offline(SITE), capture, guide=Content()) == Ending(CaptureStatus.MEASURED)
         assert [fetch.url for fetch in capture.outcomes()] == [HOME]
+
+
+def test_a_home_page_that_only_asks_for_a_country_is_no_site(tmp_path: Path) -> None:
+    choice = '<a href="https://brand.de/">Deutschland</a><a href="https://brand.fr/">France</a>'
+    with new_capture(tmp_path) as capture:
+        ending = ended(Offline({HOME: choice}), capture)
+        assert ending.status is CaptureStatus.UNREACHABLE
+        assert ending.error is not None
+        assert "asks for a country" in ending.error.message
+    with new_capture(tmp_path / "more") as capture:
+        ending = ended(Offline({HOME: f'{choice}<a href="/a">A</a>', f"{HOME}a": "<p>A</p>"}), capture)
+        assert ending.status is CaptureStatus.MEASURED

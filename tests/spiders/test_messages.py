@@ -6,7 +6,7 @@ from auditor.model.errors import BlockedError, GatherError, UnreachableError
 from auditor.model.terms import PageStatus
 from spiders.failures import Failure
 from spiders.fetcher import Answer
-from spiders.messages import deep_page, empty_page, error_for, framed_page, out_of_time, too_slow
+from spiders.messages import deep_page, empty_page, error_for, framed_page, other_versions, out_of_time, too_slow
 from spiders.robots import Robots
 
 SHOP = "https://www.brand.com/"
@@ -154,3 +154,9 @@ def test_a_pause_that_does_not_fit_into_the_budget_is_not_the_servers_silence(as
         "which does not fit into the 12 s of --seconds."
     )
     assert error.hint.startswith(hint)
+
+
+def test_a_home_page_that_asks_for_a_country_names_one_to_audit() -> None:
+    error = other_versions(SHOP, ["https://brand.de/", "https://brand.fr/"])
+    assert error.message.endswith("it leads to 2 other versions of the site.")
+    assert error.hint == "Audit one of them, such as https://brand.de/."
