@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from auditor.contacts.section import Section, Setting
-from auditor.contacts.topics import LEGAL
+from auditor.contacts.topics import DEALERS, LEGAL, STORES
 from auditor.contacts.uses import (
     FAR,
     FAR_REACH,
@@ -67,10 +67,21 @@ def judge(
     sighted = _Sighted(section, setting, position, before, own)
     found = (_by_local(local) if local else None) or sighted.by_words() or sighted.by_heading() or sighted.by_topic()
     if found is None:
-        return Judgement()
+        return _by_place(section, element)
     if setting.context.kind == "b2b" and found.purpose is Purpose.WHOLESALE:
         return Judgement(found.purpose)
     return found
+
+
+def _by_place(section: Section, element: Element) -> Judgement:
+    """What nothing near tells of: on a page of stores it is the store's, which may not help with an order."""
+    if element.region in _SHARED or section.topic not in (STORES, DEALERS):
+        return Judgement()
+    if section.topic == DEALERS:
+        return listed("Belongs to a shop that sells what the brand makes.")
+    return Judgement(
+        status=ContactStatus.CANNOT_TELL, reason="Belongs to a store; whether it helps with orders is not said."
+    )
 
 
 def in_doubt(judged: Judgement, why: str) -> Judgement:

@@ -10,6 +10,7 @@ from auditor.contacts.phone import phones
 from auditor.contacts.pictured import pictured
 from auditor.contacts.post import posts
 from auditor.contacts.section import Section, Setting
+from auditor.contacts.shut import shut
 from auditor.contacts.social import socials
 from auditor.contacts.structured import structured_contacts
 from auditor.model.page import Page
@@ -24,6 +25,7 @@ SECTION_FINDERS: tuple[Callable[[Section, Setting], Iterator[Sighting]], ...] = 
     messengers,
     socials,
     posts,
+    shut,
 )
 #: Finders of what belongs to the page as a whole: scripts, frames, structured data.
 PAGE_FINDERS: tuple[Callable[[Page, Setting], Iterator[Sighting]], ...] = (

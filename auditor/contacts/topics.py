@@ -13,7 +13,9 @@ from auditor.model.vocabulary import Vocabulary
 from auditor.model.wording import bare, folded, spelled
 
 PRIVACY = "privacy"
+#: Pages of the brand's own shops, and of shops that sell what the brand makes.
 STORES = "stores"
+DEALERS = "dealers"
 HOME = "home"
 CONTACT = "contact"
 #: The page on which the law asks a brand to name itself and who hosts its site.
@@ -27,7 +29,8 @@ _SUFFIX = re.compile(r"\.(?:html?|php|aspx?|jsp)$")
 @cache
 def _topics() -> dict[str, str]:
     found: dict[str, str] = {}
-    lists = {PRIVACY: words_of("traps.yaml", "privacy_pages"), STORES: words_of("traps.yaml", "store_pages")}
+    files = {PRIVACY: "privacy_pages", STORES: "store_pages", DEALERS: "dealer_pages"}
+    lists = {topic: words_of("traps.yaml", key) for topic, key in files.items()}
     for purpose, rule in rule_data("purposes.yaml").items():
         if not rule["counts"]:
             lists[purpose] = tuple(rule["whole"])
@@ -39,7 +42,10 @@ def _topics() -> dict[str, str]:
 
 
 def topic_of(page: Page, vocabulary: Vocabulary) -> str:
-    """The topic of a page by a whole segment of its title, its first heading or the end of its path; "" for none."""
+    """The topic of a page by a whole segment of its title, its first heading or the end of its path; "" for none.
+
+    One of many stores is known by its folder.
+    """
     topics = _topics()
     names = _names(page)
     for name in names:
@@ -48,6 +54,9 @@ def topic_of(page: Page, vocabulary: Vocabulary) -> str:
             return topic
     if urlsplit(page.final_url).path.rstrip("/") in ("", "/index.html", "/index.php"):
         return HOME
+    within = topics.get(folded(_folder(page)))
+    if within in (STORES, DEALERS):
+        return within
     whole = {concept for name in names for concept, weight in vocabulary.concepts(name) if weight == 1.0} & _CONTACT
     return (LEGAL if whole == {"imprint"} else CONTACT) if whole else ""
 
@@ -56,6 +65,12 @@ def titles_of(page: Page) -> list[str]:
     """What a page calls itself: the parts of its title and its first heading."""
     heading = next((e.text for e in page.elements if e.kind is ElementKind.HEADING and e.region is Region.MAIN), "")
     return [*title_parts(page.title), heading]
+
+
+def _folder(page: Page) -> str:
+    """The folder of a page, in which one of many stores may lie (`/stores/london`)."""
+    parts = urlsplit(page.final_url).path.rstrip("/").split("/")
+    return re.sub(r"[-_+]+", " ", unquote(parts[-2])) if len(parts) > 2 else ""
 
 
 def _names(page: Page) -> list[str]:

@@ -1,11 +1,27 @@
 // Scrolls through the page once, so that what loads late is there, and back to its top; how many steps it took.
+// Where the document itself is as high as the window, the part in its middle that scrolls is the page.
 async ({ steps, pause }) => {
+  const scrolls = (node) =>
+    node.scrollHeight > node.clientHeight + 1 && /auto|scroll|overlay/.test(getComputedStyle(node).overflowY);
+  const inner = () => {
+    let node = document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2);
+    while (node && node !== document.documentElement && !(node.clientHeight > window.innerHeight / 2 && scrolls(node))) {
+      node = node.parentElement;
+    }
+    return node === document.documentElement ? null : node;
+  };
+  const whole = document.scrollingElement || document.documentElement;
+  const part = whole.scrollHeight > window.innerHeight + 1 ? null : inner();
+  const place = part || window;
+  const height = () => (part ? part.clientHeight : window.innerHeight);
+  const left = () =>
+    part ? part.scrollHeight - part.clientHeight - part.scrollTop : whole.scrollHeight - window.innerHeight - window.scrollY;
   let step = 0;
-  while (step < steps && window.scrollY + window.innerHeight < document.documentElement.scrollHeight - 1) {
+  while (step < steps && left() > 1) {
     step += 1;
-    window.scrollTo({ top: step * window.innerHeight, behavior: "instant" });
+    place.scrollTo({ top: step * height(), behavior: "instant" });
     await new Promise((done) => { setTimeout(done, pause); });
   }
-  window.scrollTo({ top: 0, behavior: "instant" });
+  place.scrollTo({ top: 0, behavior: "instant" });
   return step;
 }
