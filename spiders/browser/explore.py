@@ -8,7 +8,8 @@ from auditor.capture.layout import parse_snapshot
 from auditor.capture.records import PressRecord, Snapshot
 from auditor.model.guide import Press
 from auditor.model.terms import Action, Device
-from spiders.browser.press import Effect, leave, press
+from spiders.browser.linger import linger_on
+from spiders.browser.press import LATE_SECONDS, PROMISING, Effect, leave, press
 from spiders.browser.settle import to_top
 from spiders.browser.snapshot import keep, picture, shot_name, snapshot
 from spiders.browser.states import Paths, Shown, brings, shown, state_key
@@ -45,6 +46,22 @@ class Explorer:
             self._state = None
         if effect.outcome != "nothing":
             return record_of(wanted, effect), None
+        record, snapshot = await self._shown_anew(tab, wanted, effect)
+        if snapshot is None and wanted.action in PROMISING:
+            return await self._once_more(tab, wanted, effect)
+        return record, snapshot
+
+    async def _once_more(self, tab: Tab, wanted: Press, effect: Effect) -> tuple[PressRecord, Snapshot | None]:
+        """Wait for a control that promises contact and did nothing; what is slow to start is pressed once more."""
+        await linger_on(tab, LATE_SECONDS)
+        record, snapshot = await self._shown_anew(tab, wanted, effect)
+        if snapshot is not None or self._state is None:
+            return record, snapshot
+        effect = await press(tab, wanted)
+        if effect.outcome == "navigated":
+            self._state = None
+        if effect.outcome != "nothing":
+            return (record_of(wanted, effect) if effect.outcome == "navigated" else record), None
         return await self._shown_anew(tab, wanted, effect)
 
     async def _arrive(self, tab: Tab, path: tuple[Press, ...], wanted: Press) -> str:

@@ -11,7 +11,7 @@ from auditor.capture.urls import canonical_url
 from auditor.model.guide import Press
 from auditor.model.page import Box
 from auditor.model.terms import Action, Device
-from spiders.browser.linger import PATIENT, linger
+from spiders.browser.linger import PATIENT, linger, linger_on
 from spiders.browser.locate import Found, locate
 from spiders.browser.safety import danger
 from spiders.browser.settle import quiet, settle
@@ -22,6 +22,9 @@ PRESS_MS = 1500
 #: Seconds in which a press has to show something; a chat fetches its window first.
 EFFECT_SECONDS = 1.5
 LAUNCH_SECONDS = 4.0
+#: What promises contact may answer late: so many seconds are waited for it.
+PROMISING = frozenset({Action.REVEAL, Action.LAUNCH})
+LATE_SECONDS = 3.0
 #: Seconds that menus wait until they take a mouse that rests on them for meant.
 HOVER_SECONDS = 0.4
 #: Seconds until the first look: scripts answer a press within some frames.
@@ -49,7 +52,7 @@ class Effect:
 
 async def press(tab: Tab, wanted: Press, found: Found | None = None) -> Effect:
     """Press a control as a visitor would: a click with the mouse, a tap on touch. It is never forced."""
-    found = found or await _come(tab, wanted)
+    found = found or await come(tab, wanted)
     if found is None:
         return Effect("failed", reason="the control is not there")
     role, box = found.control.role or found.control.tag, found.box
@@ -69,7 +72,7 @@ async def press(tab: Tab, wanted: Press, found: Found | None = None) -> Effect:
     return Effect("navigated" if address else "nothing", role, box, address, toggles=toggles)
 
 
-async def _come(tab: Tab, wanted: Press) -> Found | None:
+async def come(tab: Tab, wanted: Press) -> Found | None:
     """The control, waited for where scripts bring it only after a while."""
     found = await locate(tab.page, wanted)
     if found is None or not found.visible:
@@ -122,6 +125,8 @@ async def _wait(tab: Tab, wanted: Press, before: str) -> None:
     if wanted.action is Action.LAUNCH or tab.traffic.idle_for < FIRST_LOOK_SECONDS + PRESS_QUIET_MS / 1000:
         # What was fetched for the press has still to be shown.
         await quiet(tab.page, limit)
+    if wanted.action in PROMISING:
+        await linger_on(tab, LATE_SECONDS)
     if _went_to(tab, before) or tab.traffic.document_pending:
         await settle(tab.page, tab.traffic, ARRIVAL_SECONDS)
 

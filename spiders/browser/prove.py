@@ -10,8 +10,7 @@ from auditor.model.page import Box
 from auditor.model.proof import Proof
 from auditor.model.terms import Action
 from spiders.browser.explore import record_of
-from spiders.browser.locate import locate
-from spiders.browser.press import Effect, into_view, press
+from spiders.browser.press import Effect, come, into_view, press
 from spiders.browser.snapshot import keep, picture, shot_name
 from spiders.browser.states import state_key
 from spiders.browser.tab import Tab
@@ -63,7 +62,7 @@ class Walker:
 
     async def _picture(self, step: Press, mark: str) -> tuple[str, float, Box | None]:
         """The file name of a picture with a control in sight, how far the page was scrolled, and where it stands."""
-        found = await locate(self.tab.page, step) if step.selector or step.name else None
+        found = await come(self.tab, step) if step.selector or step.name else None
         if found is not None:
             await into_view(found)
         name = shot_name("s", step.page, step.device, f"{self.proof.key}/{mark}")

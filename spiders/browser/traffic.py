@@ -8,6 +8,8 @@ from playwright.async_api import CDPSession, Error
 
 #: Requests of these kinds stay open by design, or are the browser's own (the icon of the site): nobody waits for them.
 STANDING = frozenset({"WebSocket", "EventSource", "Media", "Ping", "Preflight", "Other"})
+#: Requests whose answers scripts write into the page.
+ASKED = frozenset({"XHR", "Fetch", "Script"})
 #: Seconds without an open request that count as idle, and between two looks.
 IDLE_SECONDS = 0.2
 LOOK_SECONDS = 0.05
@@ -25,6 +27,7 @@ class Traffic:
         self._cdp = cdp
         self._open: set[str] = set()
         self._documents: set[str] = set()
+        self._asked: set[str] = set()
         self._counted: set[str] = set()
         self._last = asyncio.get_running_loop().time()
         self._answers: set[asyncio.Task[None]] = set()
@@ -45,6 +48,7 @@ class Traffic:
         """Count from here on; requests of the page before are forgotten."""
         self._open.clear()
         self._documents.clear()
+        self._asked.clear()
         self._counted.clear()
         self.requests = self.bytes = 0
 
@@ -57,6 +61,18 @@ class Traffic:
     def idle_for(self) -> float:
         """Seconds since a request began or ended."""
         return asyncio.get_running_loop().time() - self._last
+
+    @property
+    def asking(self) -> bool:
+        """Whether an answer is still to come that scripts may show."""
+        return bool(self._asked)
+
+    async def answered(self, limit: float) -> None:
+        """Wait until all that scripts asked for was answered, `limit` seconds at most."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + limit
+        while self._asked and loop.time() < end:
+            await asyncio.sleep(LOOK_SECONDS)
 
     async def idle(self, limit: float) -> bool:
         """Wait until no request was open for IDLE_SECONDS, or `limit` seconds; whether it became idle."""
@@ -74,12 +90,15 @@ class Traffic:
         self.requests += 1
         self._open.add(event["requestId"])
         self._counted.add(event["requestId"])
+        if event.get("type") in ASKED:
+            self._asked.add(event["requestId"])
         if event.get("type") == "Document":
             self._documents.add(event["requestId"])
         self._touch()
 
     def _finished(self, event: dict[str, Any]) -> None:
         self._documents.discard(event["requestId"])
+        self._asked.discard(event["requestId"])
         if event["requestId"] in self._open:
             self._open.discard(event["requestId"])
             self._touch()

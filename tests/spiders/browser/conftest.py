@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable, Coroutine, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -33,6 +34,8 @@ class _Site(BaseHTTPRequestHandler):
             self.end_headers()
             self.wfile.write(b"PK")
             return
+        if self.path == "/api":
+            time.sleep(2.5)
         page = PAGES.get(self.path)
         body = (page or "not here").encode()
         self.send_response(200 if page else 404)

@@ -75,6 +75,22 @@ RESTLESS = _page("""<main><h1>Restless</h1><ul id=list></ul><img src="/slow"><vi
 const list = document.getElementById('list'); list.append(item); if (list.children.length > 5) list.firstChild.remove();
 fetch('/ping'); }, 40);</script><p>Call 030 901820</p></main>""")
 
+SLOW = _page("""
+<main><h1>Contact</h1><p id=no></p><button id=slow>Show number</button></main><script>
+setTimeout(() => { const slow = document.getElementById('slow'); slow.onclick = () => { slow.textContent = 'Loading';
+ setTimeout(() => { document.getElementById('no').textContent = '030 901820'; }, 900); }; }, 1500);</script>""")
+
+ASKS = _page("""<main><p id=said>nothing</p></main><script>
+fetch('/api').then((answer) => answer.text()).then((text) => { document.getElementById('said').textContent = text; });
+</script>""")
+
+INNER = _page("""<style>
+body{height:100vh;overflow:hidden}#app{height:100vh;overflow-y:auto;scroll-behavior:smooth}</style>
+<div id=app><main><h1>Inner</h1><div style="height:2000px"></div><p id=late></p></main></div><script>
+const late = document.getElementById('late');
+new IntersectionObserver((seen) => { if (seen[0].isIntersecting) late.textContent = 'Call 030 901820'; }).observe(late);
+</script>""")
+
 HANG = _page("<main><h1>Hang</h1><script>setTimeout(() => { for (;;) {} }, 50);</script></main>")
 LAZY = _page("""<main><h1>Lazy</h1><div style="height:3000px"></div><p id=late></p><script>
 new IntersectionObserver((seen) => { if (seen[0].isIntersecting) document.getElementById('late').textContent =
@@ -137,6 +153,10 @@ PAGES = {
     "/notice.html": NOTICE,
     "/alerts.html": ALERTS,
     "/restless.html": RESTLESS,
+    "/slow.html": SLOW,
+    "/inner.html": INNER,
+    "/asks.html": ASKS,
+    "/api": "Call 030 901820",
     "/hang.html": HANG,
     "/lazy.html": LAZY,
     "/outside.html": OUTSIDE,

@@ -35,6 +35,15 @@ def test_a_press_that_shows_something_makes_a_state(browser: BrowserSession, run
     assert records[0].box is not None
 
 
+def test_what_promises_contact_is_pressed_again_once_scripts_listen(
+    browser: BrowserSession, run: Run, site: str
+) -> None:
+    presses = [_press("#slow", "Show number", Action.REVEAL)]
+    records, snapshots = run(browser.explore(f"{site}/slow.html", Device.DESKTOP, presses))
+    assert [record.outcome for record in records] == ["changed"]
+    assert "030 901820" in _text(snapshots[0])
+
+
 def test_a_menu_opens_under_the_mouse_and_closes_when_it_leaves(browser: BrowserSession, run: Run, site: str) -> None:
     point = _press("#service", "Service", Action.HOVER)
     click = _press("#service", "Service")

@@ -31,6 +31,10 @@ def test_what_scripts_put_off_is_waited_for_as_long_as_a_visitor_stays(
     assert said(browser, run, f"{site}/later.html", 0.0) == "nothing"
 
 
+def test_what_scripts_asked_for_is_waited_for(browser: BrowserSession, run: Run, site: str) -> None:
+    assert said(browser, run, f"{site}/asks.html", PATIENT) == "Call 030 901820"
+
+
 @pytest.mark.parametrize(
     ("device", "kinds"),
     [(Device.DESKTOP, {"mousemove", "wheel", "keydown"}), (Device.MOBILE, {"touchstart", "keydown"})],

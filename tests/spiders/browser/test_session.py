@@ -55,6 +55,7 @@ def test_two_renderings_are_the_same_bytes(browser: BrowserSession, run: Run, si
     ("path", "text"),
     [
         ("/lazy.html", "Hotline 030 901820"),
+        ("/inner.html", "Call 030 901820"),
         ("/alerts.html", "Call 030 901820"),
         ("/restless.html", "Call 030 901820"),
         ("/outside.html", "rejected rejected rejected"),
