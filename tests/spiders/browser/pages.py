@@ -80,7 +80,8 @@ SLOW = _page("""
 setTimeout(() => { const slow = document.getElementById('slow'); slow.onclick = () => { slow.textContent = 'Loading';
  setTimeout(() => { document.getElementById('no').textContent = '030 901820'; }, 900); }; }, 1500);</script>""")
 
-ASKS = _page("""<main><p id=said>nothing</p></main><script>
+ASKS = _page("""<main><p>Our people know every lamp that we have sold since 1999, and they are glad to help with any
+question about your order, a spare part or a repair. Their number follows.</p><p id=said>nothing</p></main><script>
 fetch('/api').then((answer) => answer.text()).then((text) => { document.getElementById('said').textContent = text; });
 </script>""")
 
