@@ -12,6 +12,7 @@ from auditor.model.ruledata import rule_data
 
 KEPT = frozenset(
     {"id", "class", "role", "title", "alt", "rel", "onclick", "type", "name", "itemprop", "target", "for", "value"}
+    | {"disabled"}
 )
 #: Longer values are code or data, not names.
 MAX_VALUE = 500

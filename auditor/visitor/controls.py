@@ -51,7 +51,8 @@ def opening_controls(page: Page, vocabulary: Vocabulary, country: str = "") -> t
     found = [
         control
         for element in page.elements
-        if element.kind is ElementKind.BUTTON and element.visible is not False and not _sends(element, forms)
+        if element.kind is ElementKind.BUTTON and element.visible is not False and not is_disabled(element)
+        if not _sends(element, forms)
         for control in _control(
             element, behind.get(element.selector), element.selector not in explained, vocabulary, country
         )
@@ -98,15 +99,28 @@ def _control(
     meanings = weights.keys() | set(vocabulary.icon_concepts(_icon(element)))
     closes = weights.get("chat_window_open", 0.0) > weights.get("live_chat", 0.0)
     telling = not meanings.isdisjoint(rules["telling"]) and not closes
-    silent = closes or not meanings.isdisjoint(rules["silent"]) or vocabulary.excluded(element.name) or _to_top(element)
-    silent = silent or never_pressed(element.name)
+    panel = element.region in MENU_REGIONS and any(weights.get(name, 0.0) == 1.0 for name in rules["panels"])
+    silent = (
+        closes or (not panel and not meanings.isdisjoint(rules["silent"])) or _says_nothing_new(element, vocabulary)
+    )
     menu = _is_menu(element)
-    plain = _is_plain(element) and (unexplained if behind is None else behind >= rules["bar"])
+    plain = (_is_plain(element) or (panel and element.visible is True)) and (
+        unexplained if behind is None else behind >= rules["bar"]
+    )
     if telling or (not silent and (menu or plain or _may_open(element, behind))):
         own = link_scent(element.name, "", element.region, vocabulary, country, icon=_icon(element))
         hidden = rules["behind"] * (behind or 0.0)
         least = rules["menu_scent"] if menu else rules["plain"] if plain else 0.0
         yield Control(element, _action(element, meanings, rules), max(own, hidden, least))
+
+
+def _says_nothing_new(element: Element, vocabulary: Vocabulary) -> bool:
+    return vocabulary.excluded(element.name) or _to_top(element) or never_pressed(element.name)
+
+
+def is_disabled(element: Element) -> bool:
+    """Whether a control takes no press now."""
+    return element.attribute("aria-disabled") == "true" or any(name == "disabled" for name, _ in element.attributes)
 
 
 def _may_open(element: Element, behind: float | None) -> bool:

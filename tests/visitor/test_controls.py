@@ -33,6 +33,8 @@ def found(page: Any) -> list[tuple[str, Action]]:
         ("Show all topics", {"attributes": (("class", "btn btn--color-dark"),)}, Action.OPEN),
         ("", {"region": Region.HEADER}, Action.OPEN),
         ("\N{TRIGRAM FOR HEAVEN}", {"region": Region.HEADER}, Action.OPEN),
+        ("My account", {"region": Region.HEADER}, Action.OPEN),
+        ("Basket", {"region": Region.HEADER}, Action.OPEN),
         ("Sections", {"region": Region.NAV, "attributes": (("for", "box"),)}, Action.OPEN),
     ],
 )
@@ -45,6 +47,9 @@ def test_a_control_that_may_show_one(site: Any, name: str, more: Any, action: Ac
     [
         ("Add to cart", {}),
         ("Basket", {"attributes": CLOSED}),
+        ("Add to basket", {"region": Region.HEADER}),
+        ("Call us", {"attributes": (("disabled", ""),)}),
+        ("Call us", {"attributes": (("aria-disabled", "true"),)}),
         ("Search", {"attributes": CLOSED}),
         ("Accept all", {"region": Region.FLOATING}),
         ("Next picture", {}),

@@ -29,3 +29,10 @@ def test_one_that_showed_something_has_kept_its_promise(site: Any) -> None:
     site.show("", site.button("Call us"), site.text("We are closed."), state="/s")
     site.press("", "button.Call us", name="Call us", state_after="/s")
     assert site.journey(Channel.PHONE).outcome is Outcome.NOT_FOUND
+
+
+def test_one_that_takes_no_press_now_is_no_control_but_a_promise(site: Any) -> None:
+    site.show("", site.button("Chat is closed", attributes=(("disabled", ""),)))
+    assert site.graph().untried == {}
+    assert site.journey(Channel.CHAT).outcome is Outcome.CANNOT_TELL
+    assert site.journey(Channel.PHONE).outcome is Outcome.NOT_FOUND
