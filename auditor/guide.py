@@ -16,7 +16,7 @@ from auditor.model.sighting import SiteContext
 from auditor.model.terms import Action, Channel, ContactStatus, Region, Seen, Stage
 from auditor.model.vocabulary import Vocabulary
 from auditor.site import Site
-from auditor.visitor.candidates import candidates
+from auditor.visitor.candidates import candidates, panel_links
 from auditor.visitor.controls import with_reveals
 from auditor.visitor.matching import tried_keys
 from auditor.visitor.nodes import Node
@@ -189,6 +189,7 @@ class SiteGuide:
         return (
             *revealing,
             *(p for p in others if p.action is Action.HOVER or p.selector not in {r.selector for r in revealing}),
+            *(panel_links(known, self._vocabulary) if page.url == self._home_url() and not page.state else ()),
         )
 
     def _revealing(self, page: Page) -> tuple[Press, ...]:

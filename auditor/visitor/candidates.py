@@ -6,7 +6,7 @@ from auditor.model.guide import Press
 from auditor.model.page import Element, Field, Form, Page
 from auditor.model.terms import MENU_REGIONS, Action, Device, ElementKind
 from auditor.model.vocabulary import Vocabulary
-from auditor.visitor.controls import is_hooked, opening_controls, says_it_opens
+from auditor.visitor.controls import is_hooked, opening_controls, opens_panel, says_it_opens
 from auditor.visitor.hovers import hovered_entries
 from auditor.visitor.matching import label_key
 
@@ -39,6 +39,17 @@ def candidates(page: Page, vocabulary: Vocabulary, country: str = "") -> tuple[P
             best[key] = (rank, press)
     # Of equals the first on the page: sorting keeps their order.
     return tuple(press for _, press in sorted(best.values(), key=lambda one: -one[0]))[:MAX_CANDIDATES]
+
+
+def panel_links(page: Page, vocabulary: Vocabulary) -> tuple[Press, ...]:
+    """The first links of the header to basket and account: shops often open a panel there instead of following it."""
+    links = (
+        element
+        for element in page.elements
+        if element.kind is ElementKind.LINK and element.visible and element.region in MENU_REGIONS
+    )
+    found = (link for link in links if opens_panel(link.name or link.text, vocabulary))
+    return tuple(_press(page, link, Action.OPEN) for link in found)[:2]
 
 
 def further_presses(page: Page, vocabulary: Vocabulary) -> tuple[Press, ...]:
@@ -98,6 +109,8 @@ def _choosers(page: Page, vocabulary: Vocabulary, most: int | None) -> Iterator[
     for form in page.forms:
         if any(field.kind == "textarea" and field.visible for field in form.fields):
             continue  # the message can be written already
+        if any(field.kind == "tel" and field.visible for field in form.fields):
+            continue  # the call can be asked for already
         for number, field in enumerate(form.fields):
             if field.kind == "select" and field.visible and _asks_for_topic(form, field, vocabulary):
                 for option in _options(field)[:most]:

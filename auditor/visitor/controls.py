@@ -21,6 +21,7 @@ from auditor.visitor.scent import element_scent, link_scent
 FEW_ALIKE = 4
 #: A label of more words than this tells more than the classes of its button.
 INERT_WORDS = 2
+_COUNT = re.compile(r"[(\[]?\d+[)\]]?")
 _OPENERS = ("aria-expanded", "aria-haspopup", "aria-controls", "data-toggle", "data-bs-toggle")
 _TARGETS = ("aria-controls", "data-target", "data-bs-target")
 _CONTROLS = (ElementKind.BUTTON, ElementKind.LINK)
@@ -99,7 +100,7 @@ def _control(
     meanings = weights.keys() | set(vocabulary.icon_concepts(_icon(element)))
     closes = weights.get("chat_window_open", 0.0) > weights.get("live_chat", 0.0)
     telling = not meanings.isdisjoint(rules["telling"]) and not closes
-    panel = element.region in MENU_REGIONS and any(weights.get(name, 0.0) == 1.0 for name in rules["panels"])
+    panel = element.region in MENU_REGIONS and opens_panel(element.name, vocabulary)
     silent = (
         closes or (not panel and not meanings.isdisjoint(rules["silent"])) or _says_nothing_new(element, vocabulary)
     )
@@ -112,6 +113,12 @@ def _control(
         hidden = rules["behind"] * (behind or 0.0)
         least = rules["menu_scent"] if menu else rules["plain"] if plain else 0.0
         yield Control(element, _action(element, meanings, rules), max(own, hidden, least))
+
+
+def opens_panel(label: str, vocabulary: Vocabulary) -> bool:
+    """Whether a label as a whole names a basket or an account, with or without a count ("Basket (2)")."""
+    names = {name for name, weight in vocabulary.concepts(_COUNT.sub("", label)) if weight == 1.0}
+    return not names.isdisjoint(rule_data("visitor.yaml")["controls"]["panels"])
 
 
 def _says_nothing_new(element: Element, vocabulary: Vocabulary) -> bool:

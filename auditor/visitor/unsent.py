@@ -61,6 +61,9 @@ def _asks_first(form: Form) -> bool:
 
 
 def _is_step(button: Element) -> bool:
+    # What says that it submits belongs to a form, even where an id nearer to it hides that in its selector.
+    if button.attribute("type") == "submit":
+        return False
     return never_pressed(button.name) and button.name.casefold() in rule_data("visitor.yaml")["controls"]["confirms"]
 
 

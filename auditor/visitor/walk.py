@@ -160,6 +160,10 @@ class _Walker:
         possible = finder.possible(row, channel)
         if outcome is Outcome.NOT_FOUND and possible is not None and possible <= self._depth:
             return base.model_copy(update={"outcome": Outcome.CANNOT_TELL, "reason": HIDDEN_LINK})
+        if outcome is Outcome.NOT_FOUND and self._trip.starts[base.stage] in self._trip.covered:
+            # Nothing was pressed on the page, so nobody knows what else it would have shown.
+            update = {"outcome": Outcome.CANNOT_TELL, "reason": COVERED, "gates": (Gate.OVERLAY,)}
+            return base.model_copy(update=update)
         if outcome is Outcome.NOT_FOUND and channel in self._trip.after_consent:
             update = {"outcome": Outcome.CANNOT_TELL, "reason": AFTER_CONSENT, "gates": (Gate.CONSENT,)}
             return base.model_copy(update=update)

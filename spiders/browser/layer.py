@@ -45,7 +45,8 @@ def layer_of(found: dict[str, Any]) -> Layer | None:
     text = " ".join(layer["text"] for layer in layers if layer["text"])
     if not text and not buttons:
         return None  # a picture behind the page is fixed as well
-    return Layer(text, round(covered, 2), tuple(closers(buttons)))
+    closing = tuple(closers(buttons)) or tuple(_of_age(text, buttons))
+    return Layer(text, round(covered, 2), closing)
 
 
 def closers(buttons: list[dict[str, Any]]) -> Iterator[Closer]:
@@ -58,6 +59,23 @@ def closers(buttons: list[dict[str, Any]]) -> Iterator[Closer]:
     said = [closer for closer in safe if _says_it(closer.name)]
     called = [closer for closer in safe if closer not in said and _is_called_so(closer)]
     yield from (*said, *called)
+
+
+def _of_age(text: str, buttons: list[dict[str, Any]]) -> Iterator[Closer]:
+    """What lets an adult in, where a layer asks for the age of its visitor."""
+    said = f" {' '.join(words(folded(text)))} "
+    if not any(f" {age} " in said for age in _age_words("ages")):
+        return
+    for button in buttons:
+        label = " ".join(words(folded(button["name"])))
+        agrees = any(f"{label} ".startswith(f"{word} ") for word in _age_words("agrees"))
+        if agrees and len(label.split()) <= LONGEST and not button["sends"] and not button["leaves"]:
+            yield Closer(int(button["number"]), button["name"], button["mark"])
+
+
+@cache
+def _age_words(kind: str) -> tuple[str, ...]:
+    return tuple(" ".join(words(folded(str(word)))) for word in rule_data("presses.yaml")["close"][kind])
 
 
 def _says_it(name: str) -> bool:

@@ -52,7 +52,8 @@ def danger(control: Control) -> str:
         reason = _danger_of_link(control)
         if reason:
             return reason
-    if any(never_pressed(name) for name in control.names):
+    # A tab that is called "Call" only shows its panel.
+    if control.role != "tab" and any(never_pressed(name) for name in control.names):
         return "its label says that it buys, sends, deletes, logs out or calls"
     return ""
 

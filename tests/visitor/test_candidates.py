@@ -3,7 +3,7 @@ from dataclasses import replace
 from auditor.model.page import Box, Element, Field, Form, Page
 from auditor.model.terms import Action, Device, ElementKind, Region
 from auditor.model.vocabulary import Vocabulary
-from auditor.visitor.candidates import MAX_CANDIDATES, candidates
+from auditor.visitor.candidates import MAX_CANDIDATES, candidates, panel_links
 
 HOME = "https://shop.example/"
 
@@ -114,3 +114,18 @@ def test_a_link_to_contact_that_a_script_takes_over_is_pressed() -> None:
         _element("Email us", KIND=ElementKind.LINK, HREF="mailto:a@b.example"), attributes=(("class", "js-x"),)
     )
     assert _names(_page(mail)) == []
+
+
+def test_the_hour_of_a_call_is_no_topic() -> None:
+    when = Field("select", "when", "When", visible=True, options=("Choose", "Morning", "Afternoon"))
+    call = Form("#c", "", "post", (when,), "Call me back", "", Region.MAIN, 0, visible=True)
+    assert _names(_page(forms=(call,))) != []
+    phone = Field("tel", "phone", "Phone", visible=True)
+    assert _names(_page(forms=(replace(call, fields=(phone, when)),))) == []
+
+
+def test_the_basket_of_the_header_may_open_a_panel() -> None:
+    link = {"KIND": ElementKind.LINK, "HREF": "https://shop.example/cart"}
+    framed = [_element("Shoes", REGION=Region.HEADER, **link), _element("Cart (2)", REGION=Region.NAV, **link)]
+    page = _page(_element("Basket", **link), *framed)
+    assert [press.name for press in panel_links(page, Vocabulary.load(("en",)))] == ["Cart (2)"]

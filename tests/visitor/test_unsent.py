@@ -29,6 +29,7 @@ def left(shown: Page) -> list[str]:
         (f"<form method=post action=/find>{ORDER}<button>Find it</button></form>", ["Find it"]),
         ("<form method=post><button>Contact us</button></form>", ["Contact us"]),
         ("<p>Your topic: parcels</p><button>Confirm</button>", ["Confirm"]),
+        ("<form><div id=f><textarea name=m></textarea><button type=submit>Send</button></div></form>", []),
         ("<form method=post><input type=email name=e><button>Subscribe</button></form>", []),
         ("<form method=post><input type=search name=q><button>Search</button></form>", []),
         (f"<form method=post>{TOPIC}<textarea name=m></textarea><button>Send</button></form>", []),

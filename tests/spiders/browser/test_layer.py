@@ -18,6 +18,21 @@ def layer(*buttons: dict[str, Any], text: str = "Get 10 % off", covered: float =
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "closes"),
+    [
+        ("Are you over 18?", "Yes, I am", True),
+        ("Please confirm that you are of legal drinking age.", "Enter", True),
+        ("Sind Sie volljährig?", "Ja", True),
+        ("Are you over 18?", "No", False),
+        ("Get 10 % off", "Yes, please", False),
+        ("Are you over 18?", "Yes, and send me all the offers that you have", False),
+    ],
+)
+def test_an_adult_goes_through_a_gate_that_asks_for_the_age(text: str, name: str, closes: bool) -> None:
+    assert [closer.name for closer in layer(button(name), text=text).closers] == ([name] if closes else [])
+
+
+@pytest.mark.parametrize(
     ("name", "mark"),
     [
         ("Close", ""),

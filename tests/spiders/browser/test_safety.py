@@ -15,6 +15,7 @@ from spiders.browser.safety import Control, safe_to_press
         Control(("Bestellung und Bezahlung",), "summary"),
         Control(("Help",), "a", href="javascript:openHelp()"),
         Control(("View cart",), "a", href="https://shop.example/cart"),
+        Control(("Anrufen",), "button", role="tab"),
     ],
 )
 def test_what_only_shows_something_is_pressed(control: Control) -> None:
