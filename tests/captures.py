@@ -41,6 +41,7 @@ STYLE: Final = {
     "mix-blend-mode": "normal",
     "text-shadow": "none",
     "transform": "none",
+    "backface-visibility": "visible",
 }
 INLINE: Final = frozenset({"a", "b", "button", "span"})
 

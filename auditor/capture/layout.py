@@ -36,8 +36,9 @@ STYLES = (
     "mix-blend-mode",
     "text-shadow",
     "transform",
+    "backface-visibility",
 )
-VERSION = 3
+VERSION = 4
 #: What reading a snapshot raises that no browser made.
 MALFORMED = (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError)
 

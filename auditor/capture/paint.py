@@ -29,6 +29,8 @@ _UNFILLED = frozenset({"", "inline", "contents", "none"})
 _COLOUR = re.compile(r"rgba?\(\d+, \d+, \d+(?:, (\d*\.?\d+))?\)")
 #: A transform that only moves or sizes.
 _UPRIGHT = re.compile(r"matrix\((?:\d[^,]*), -?0, -?0, (?:\d[^,]*),[^)]*\)")
+#: A transform in space; its eleventh figure is negative where it turns a box away.
+_IN_SPACE = re.compile(r"matrix3d\((?:[^,]*,){10} *(-?[\d.e+-]+),")
 #: More opaque than this lets nothing through.
 _OPAQUE = 0.95
 _NONE = frozenset({"none", ""})
@@ -46,7 +48,8 @@ class Painted:
     right to left, letter by letter. `hold` is what it moves with: "" the page, `fixed` the viewport, `loose` anything
     else. `odd` is whether it is turned, cut or mixed with what is below, so that its box says little. `coloured` is
     whether it paints a background, `opaque` whether nothing below that is seen. `ink` is the colour of text, "" if it
-    is not plain; `ground` is the colour behind it and where, ("", …) when nobody knows.
+    is not plain; `ground` is the colour behind it and where, ("", …) when nobody knows. `turned` is whether its back is
+    to the visitor.
     """
 
     visible: bool
@@ -66,6 +69,7 @@ class Painted:
     opaque: bool = False
     ink: str = ""
     ground: tuple[str, Edges] = ("", (0.0, 0.0, 0.0, 0.0))
+    turned: bool = False
 
 
 class Paint:
@@ -128,7 +132,8 @@ class Paint:
         opacity *= _number(self._value(style, "opacity"), 1.0)
         if position == "fixed":
             clip = self._page  # what is fixed to the viewport is not clipped by what it stands in
-        if self._is_illegible(style):
+        turned = self._turns_away(style) != (parent is not None and parent.turned)
+        if self._is_illegible(style) or (turned and self._value(style, "backface-visibility") == "hidden"):
             opacity = 0.0
         shown = self._value(style, "visibility") == "visible" and opacity > LEAST_OPACITY
         odd = odd or self._is_odd(style)
@@ -156,6 +161,7 @@ class Paint:
             opaque=opaque and shown and opacity >= _OPAQUE and not odd,
             ink=self._value(style, "color") if self._value(style, "text-shadow") in _NONE else "",
             ground=ground,
+            turned=turned,
         )
 
     def text(self, node: int) -> str:
@@ -179,6 +185,11 @@ class Paint:
         mixed = self._value(style, "mix-blend-mode") not in ("normal", "")
         transform = self._value(style, "transform")
         return not plain or mixed or (transform not in _NONE and _UPRIGHT.fullmatch(transform) is None)
+
+    def _turns_away(self, style: Sequence[int]) -> bool:
+        """Whether a transform shows the back of a box, as that of a card which is not yet turned."""
+        found = _IN_SPACE.match(self._value(style, "transform"))
+        return found is not None and _number(found[1], 1.0) < 0
 
     def _hold(self, style: Sequence[int], position: str, hold: str, *, holds_page: bool) -> str:
         """What an element and its content move with."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -268,8 +268,16 @@ def with_reveals(page: Page) -> Page:
         else:
             shown_by = element.revealed_by or _by(element, named) or opener
             elements.append(replace(element, revealed_by=shown_by) if shown_by else element)
-    forms = (replace(f, revealed_by=f.revealed_by or _by(f, named)) if f.visible is False else f for f in page.forms)
+    forms = (
+        replace(f, revealed_by=f.revealed_by or _by(f, named) or _of_content(f, elements)) if f.visible is False else f
+        for f in page.forms
+    )
     return replace(page, elements=tuple(elements), forms=tuple(forms))
+
+
+def _of_content(form: Form, elements: Sequence[Element]) -> str:
+    """The control that shows what stands in a form."""
+    return next((e.revealed_by for e in elements if e.revealed_by and e.selector.startswith(f"{form.selector} ")), "")
 
 
 def _by(item: Element | Form, named: tuple[tuple[str, str], ...]) -> str:

@@ -73,6 +73,27 @@ def test_faintness_adds_up_and_visibility_does_not(own: tuple[str, ...], inner: 
     assert layout.of(1, layout.of(0, None)).visible is visible
 
 
+AWAY = "matrix3d(-1, 0, 0, 0, 0, 1, 0, 0, 0, 0, -1, 0, 0, 0, 0, 1)"
+TOWARDS = "matrix3d(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1)"
+
+
+@pytest.mark.parametrize(
+    ("own", "inner", "visible"),
+    [
+        (SHOWN, {"transform": AWAY, "backface-visibility": "hidden"}, False),
+        (SHOWN, {"transform": AWAY}, True),
+        (SHOWN, {"transform": TOWARDS, "backface-visibility": "hidden"}, True),
+        (styled(transform=AWAY), {"transform": AWAY, "backface-visibility": "hidden"}, True),
+        (styled(transform=AWAY), {"backface-visibility": "hidden"}, False),
+    ],
+)
+def test_the_back_of_a_card_is_seen_once_the_card_is_turned(
+    own: tuple[str, ...], inner: dict[str, str], visible: bool
+) -> None:
+    layout = paint(((0, 0, 100, 100), own, ""), ((0, 0, 100, 100), styled(**inner), ""))
+    assert layout.of(1, layout.of(0, None)).visible is visible
+
+
 def test_text_is_shown_as_what_it_stands_in() -> None:
     layout = paint(((0, 0, 100, 100), styled(visibility="hidden"), ""), ((0, 0, 100, 100), None, ""))
     assert not layout.of(1, layout.of(0, None)).visible

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from auditor.model.page import Field, Form
 from auditor.model.terms import Action, Region
 from auditor.model.vocabulary import Vocabulary
 from auditor.visitor.controls import FEW_ALIKE, opening_controls, with_reveals
@@ -107,6 +108,15 @@ def test_markup_tells_what_a_control_shows(site: Any, control: Any, hidden: Any,
     button = site.button("Menu", **control)
     page = with_reveals(site.made("", [button, site.link("Contact", "contact", visible=False, **hidden)]))
     assert page.elements[1].revealed_by == (button.selector if revealed else "")
+
+
+def test_a_form_is_shown_by_what_shows_its_content(site: Any) -> None:
+    field = Field("textarea", "q", "Your question")
+    form = Form("dialog > form", "", "post", (field,), "Send", "", Region.MAIN, 0, visible=False)
+    hidden = site.text("Your question", visible=False, selector="dialog > form > label")
+    page = site.made("", [site.button("Ask about this"), hidden], forms=[form])
+    assert with_reveals(page).forms[0].revealed_by == "button.Ask about this"
+    assert found(page) == [("Ask about this", Action.OPEN)]
 
 
 def test_what_is_hidden_behind_something_else_is_not_shown_by_it(site: Any) -> None:
