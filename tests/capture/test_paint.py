@@ -80,11 +80,11 @@ TOWARDS = "matrix3d(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1)"
 @pytest.mark.parametrize(
     ("own", "inner", "visible"),
     [
-        (SHOWN, {"transform": AWAY, "backface-visibility": "hidden"}, False),
+        (SHOWN, {"transform": AWAY, "backface_visibility": "hidden"}, False),
         (SHOWN, {"transform": AWAY}, True),
-        (SHOWN, {"transform": TOWARDS, "backface-visibility": "hidden"}, True),
-        (styled(transform=AWAY), {"transform": AWAY, "backface-visibility": "hidden"}, True),
-        (styled(transform=AWAY), {"backface-visibility": "hidden"}, False),
+        (SHOWN, {"transform": TOWARDS, "backface_visibility": "hidden"}, True),
+        (styled(transform=AWAY), {"transform": AWAY, "backface_visibility": "hidden"}, True),
+        (styled(transform=AWAY), {"backface_visibility": "hidden"}, False),
     ],
 )
 def test_the_back_of_a_card_is_seen_once_the_card_is_turned(
