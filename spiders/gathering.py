@@ -129,16 +129,23 @@ class Gathering:
         renderer.add(tools.guide.unseen())
         waiting += await _taken_in(crawl, renderer)
         tools.teller.tell("explore", "Opening menus and buttons", found=tools.guide.found())
-        await _explore(crawl, renderer, waiting)
+        shown = await _explore(crawl, renderer, waiting)
+        # What was opened is read before the copies of what opened it are pressed.
+        await self._follow(crawl, renderer)
+        await _explore(crawl, renderer, shown, copies=True)
         if Channel.CHAT not in tools.guide.found():
             # Chats often load only once cookies are accepted.
             await renderer.accept(home[0].url if home else "")
-        await self._rounds(crawl, tools.settings.pages, EXPLORE_SHARE)
-        renderer.add(tools.guide.unseen())
-        await _explore(crawl, renderer, await _taken_in(crawl, renderer, EXPLORE_SHARE))
+        await _explore(crawl, renderer, await self._follow(crawl, renderer), copies=True)
         if tools.settings.prove != "none":
             tools.teller.tell("prove", "Proving the best ways", found=tools.guide.found())
             await renderer.prove(tools.guide.proofs())
+
+    async def _follow(self, crawl: Crawl, renderer: Renderer) -> list[Page]:
+        """Read what presses led to, and press what that offers; the states that came to sight."""
+        await self._rounds(crawl, self._tools.settings.pages, EXPLORE_SHARE)
+        renderer.add(self._tools.guide.unseen())
+        return await _explore(crawl, renderer, await _taken_in(crawl, renderer, EXPLORE_SHARE))
 
     async def _discover(self, field: Field) -> Discovery:
         tools = self._tools
@@ -175,12 +182,14 @@ class Gathering:
         return Ending(CaptureStatus.MEASURED)
 
 
-async def _explore(crawl: Crawl, renderer: Renderer, waiting: Sequence[Page]) -> None:
-    """Press what rendered pages offer, then what that brought to sight, then copies where they may tell more."""
-    for copies in (*[False] * WAVES, *[True] * WAVES) if waiting else ():
-        waiting, links = await renderer.explore(waiting, copies=copies)
-        await crawl.take_in(waiting)
+async def _explore(crawl: Crawl, renderer: Renderer, waiting: Sequence[Page], *, copies: bool = False) -> list[Page]:
+    """Press what rendered pages offer, then what that brought to sight, at last `copies` where they may tell more."""
+    shown = list(waiting)
+    for _ in range(WAVES):
+        shown, links = await renderer.explore(shown, copies=copies)
+        await crawl.take_in(shown)
         await crawl.add(links)
+    return shown
 
 
 async def _taken_in(crawl: Crawl, renderer: Renderer, share: float = RENDER_SHARE) -> list[Page]:

@@ -136,7 +136,8 @@ def _may_open(element: Element, behind: float | None) -> bool:
     In the content of a page that was not rendered itself all that was sent counts as read; what scripts add there is
     known from the exemplar of its template.
     """
-    if element.visible is None or not (says_it_opens(element) or element.region is Region.FLOATING):
+    floats = element.region is Region.FLOATING and not (element.name and _is_inert(element))
+    if element.visible is None or not (says_it_opens(element) or floats):
         return False
     return behind is None or behind >= float(rule_data("visitor.yaml")["controls"]["bar"])
 

@@ -64,6 +64,7 @@ def test_a_control_that_may_show_one(site: Any, name: str, more: Any, action: Ac
         ("Order now", {}),
         ("", {}),
         ("Send", {"region": Region.FLOATING}),
+        ("Close", {"region": Region.FLOATING}),
         ("Next", {"attributes": (("class", "slick-next slick-arrow"),)}),
         ("Colour", {}),
         ("The icon of Twitter", {}),
