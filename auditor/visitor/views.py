@@ -39,6 +39,7 @@ def views(static: Sequence[Page], rendered: Sequence[Page], presses: Iterable[Pr
         for node, view in inherited.views.items():
             found.setdefault(node, view)
             tried.setdefault(node, set()).update(inherited.tried)
+    _share_tried(found, tried)
     more, known = settled(found, moves, tried)
     moves.extend(more)
     for node, keys in known.items():
@@ -49,6 +50,17 @@ def views(static: Sequence[Page], rendered: Sequence[Page], presses: Iterable[Pr
         moves=tuple(sorted(moves, key=lambda move: (move.source, move.target, move.selector, move.name))),
         tried={node: frozenset(tried[node]) for node in sorted(tried)},
     )
+
+
+def _share_tried(found: Mapping[Node, View], tried: dict[Node, set[str]]) -> None:
+    """What was tried in a state that a page inherits was tried in the same state of the page that it inherits from."""
+    by_state: dict[str, set[str]] = {}
+    for node, keys in tried.items():
+        if node.state and node in found and found[node].seen is Seen.RENDERED:
+            by_state.setdefault(node.state, set()).update(keys)
+    for node, view in found.items():
+        if view.seen is Seen.INHERITED and node.state in by_state:
+            tried.setdefault(node, set()).update(by_state[node.state])
 
 
 def _place(press: Pressed) -> tuple[str, ...]:

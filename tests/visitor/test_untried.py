@@ -108,3 +108,16 @@ def test_untried_controls_are_called_as_on_the_page_each_once(site: Any) -> None
     found = untried_names(site.views(), graph.index, {0: ("button.Live  chat", "#two", "#icon", "#topic\nReturns")})
     assert found == {0: ("Live chat", "Returns")}
     assert dict(graph.untried_names) == {0: ("Live chat",)}
+
+
+def test_what_was_pressed_in_a_menu_was_tried_in_the_same_menu_of_other_pages(site: Any) -> None:
+    menu = site.button("Menu", region=Region.HEADER, block=1)
+    service = site.button("Service", region=Region.HEADER, block=1)
+    for path in ("", "shoes"):
+        site.send(path, menu, blocks=(HEADER,))
+    site.show("", menu, blocks=(HEADER,))
+    site.show("", menu, service, state="/m", blocks=(HEADER,))
+    site.press("", menu.selector, name="Menu", state_after="/m")
+    assert untried(site) == {"/m": (service.selector,), "shoes/m": (service.selector,)}
+    site.press("", service.selector, name="Service", state_before="/m")
+    assert untried(site) == {}
