@@ -100,7 +100,7 @@ def _control(
     telling = not meanings.isdisjoint(rules["telling"]) and not closes
     silent = closes or not meanings.isdisjoint(rules["silent"]) or vocabulary.excluded(element.name) or _to_top(element)
     silent = silent or never_pressed(element.name)
-    menu = _is_menu(element)
+    menu = is_menu(element)
     plain = _is_plain(element) and (unexplained if behind is None else behind >= rules["bar"])
     if telling or (not silent and (menu or plain or _may_open(element, behind))):
         own = link_scent(element.name, "", element.region, vocabulary, country, icon=_icon(element))
@@ -155,7 +155,7 @@ def _is_inert(element: Element) -> bool:
     return _is_called(element, "inert")
 
 
-def _is_menu(element: Element) -> bool:
+def is_menu(element: Element) -> bool:
     """Whether a button opens the menu of the site; the words for it are few, and code uses the same everywhere."""
     if element.region not in MENU_REGIONS or element.attribute("aria-expanded") == "true":
         return False
@@ -238,7 +238,7 @@ def with_reveals(page: Page) -> Page:
     for element in page.elements:
         if element.visible is not False:
             if element.kind is ElementKind.BUTTON and (
-                says_it_opens(element) or _is_menu(element) or _is_plain(element)
+                says_it_opens(element) or is_menu(element) or _is_plain(element)
             ):
                 opener = element.selector
             elif not element.selector.startswith(f"{opener} "):
