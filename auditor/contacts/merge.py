@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from auditor.model.contact import ContactOption, Evidence, Place
 from auditor.model.sighting import Sighting
-from auditor.model.terms import Channel, ContactStatus, Gate, Human, Price, Purpose
+from auditor.model.terms import Channel, ContactStatus, Device, Gate, Human, Price, Purpose
 
 MAX_EVIDENCE = 3
 FAX_ELSEWHERE = "Given as a fax number elsewhere."
@@ -76,6 +76,7 @@ def _option(identity: str, group: list[_Found]) -> ContactOption:
         region=top.region,
         vendor=next((s.vendor for s in sightings if s.vendor), ""),
         seen=_places(place for place, _ in group),
+        devices=_devices(group),
         evidence=_evidence(best),
         confidence=max(s.confidence for s in same),
     )
@@ -91,6 +92,12 @@ def _ordered(gates: tuple[Gate, ...]) -> tuple[Gate, ...]:
 
 def _places(places: Iterable[Place]) -> tuple[Place, ...]:
     return tuple(dict.fromkeys(places))
+
+
+def _devices(group: list[_Found]) -> tuple[Device, ...]:
+    """The devices on which an option is not hidden everywhere; what a control shows is not hidden."""
+    shown = {place.device for place, sighting in group if sighting.visible is not False or sighting.revealed_by}
+    return tuple(device for device in Device if device in shown)
 
 
 def _evidence(best: list[_Found]) -> tuple[Evidence, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from auditor.contacts.merge import merge
 from auditor.model.contact import Place
 from auditor.model.sighting import Sighting
-from auditor.model.terms import Channel, ContactStatus, Device, Gate, Purpose, Region
+from auditor.model.terms import DEVICES, Channel, ContactStatus, Device, Gate, Purpose, Region
 
 
 def at(page: str) -> Place:
@@ -71,3 +71,10 @@ def test_a_widget_beside_a_messenger_link_stays_an_option_of_its_own() -> None:
     widget = seen("Joinchat", Channel.MESSENGER, vendor="Joinchat", selector="button", reached=False)
     link = seen("https://wa.me/34653218477", Channel.MESSENGER, vendor="WhatsApp", selector="a")
     assert len(merge([(at("p1"), widget), (at("p1"), link)])) == 2
+
+
+def test_an_option_names_the_devices_that_show_it() -> None:
+    desktop, mobile = (Place(page="p1", device=device) for device in DEVICES)
+    hidden, folded = seen(visible=False), seen(visible=False, revealed_by="button")
+    found = (((desktop, seen()), (mobile, hidden)), ((desktop, seen()), (mobile, folded)), ((mobile, hidden),))
+    assert [merge(sightings)[0].devices for sightings in found] == [(Device.DESKTOP,), DEVICES, ()]
