@@ -1,6 +1,6 @@
 """Appraisal: score, coverage, gains and the extent of the measurement, in plain English."""
 
-from auditor.model.audit import Audit, Fix, Gain, Scores
+from auditor.model.audit import Audit, Captured, Fix, Gain, Scores
 from auditor.model.terms import CaptureStatus, Device
 from reports.captured import plain
 from reports.sentences import count, seconds_phrase
@@ -21,23 +21,24 @@ def percent(share: float) -> str:
     return f"{int(100 * share + 0.5)} %"
 
 
-def score_sentence(scores: Scores, status: CaptureStatus) -> str:
+def score_sentence(scores: Scores, captured: Captured) -> str:
     """The score with grade, range and coverage, or why there is none."""
     if scores.overall is None:
-        if status in {CaptureStatus.BLOCKED, CaptureStatus.UNREACHABLE}:
+        if captured.status in {CaptureStatus.BLOCKED, CaptureStatus.UNREACHABLE}:
             return "No score: nothing was measured."
         if scores.coverage >= ENOUGH:
             return "No score: what the home page leads to could not be told."
         return f"No score: {percent(scores.coverage)} of what counts was measured, and {percent(ENOUGH)} is needed."
     grade = f", grade {scores.grade}" if scores.grade else ", no grade" if scores.range else ""
-    return f"Score: {points(scores.overall)} of 100{grade} ({score_basis(scores)})."
+    return f"Score: {points(scores.overall)} of 100{grade} ({score_basis(scores, captured)})."
 
 
-def score_basis(scores: Scores) -> str:
-    """What a score rests on: its range and its coverage."""
+def score_basis(scores: Scores, captured: Captured) -> str:
+    """What a score rests on: its range, its coverage, and that a single page was seen where that is so."""
     low, high = map(points, scores.range or (None, None))
     between = f"between {low} and {high}{'' if scores.grade else ', more than one grade'}; " if low != high else ""
-    return f"{between}{percent(scores.coverage)} of what counts was measured"
+    alone = "; only 1 page was seen" if captured.pages == 1 else ""
+    return f"{between}{percent(scores.coverage)} of what counts was measured{alone}"
 
 
 def gain_phrase(gain: Gain) -> str:

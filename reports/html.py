@@ -89,7 +89,7 @@ def _render(audit: Audit, pictures: Mapping[str, Picture]) -> str:
         policy=Markup(_policy(style)),  # noqa: S704 - made here, of a hash
         style=Markup(style),  # noqa: S704 - our own file
         verdict=verdict(audit),
-        score=appraisal.score_sentence(audit.scores, audit.captured.status),
+        score=appraisal.score_sentence(audit.scores, audit.captured),
         channels=views.channel_views(audit),
         tables=views.stage_tables(audit),
         ways=ways.way_views(audit, pictures),
@@ -103,5 +103,6 @@ def _render(audit: Audit, pictures: Mapping[str, Picture]) -> str:
         pages={page.id: page for page in audit.pages},
         facts=tuple(method.facts(audit)),
         limits=tuple(method.limits(audit)),
+        device_note=lambda option: views.device_note(audit, option),
         address=lambda url: short_address(url, audit.site.host),
     )

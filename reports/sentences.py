@@ -9,6 +9,8 @@ from auditor.model.terms import DEVICES, SCORED_CHANNELS, Channel, Gate, Outcome
 from reports.captured import plain
 from reports.words import ACTION, GATE, PLACE
 
+#: First words of a reason that bear a capital only as such; others may be names.
+_COMMON_WORDS = frozenset("a an it its no not nothing one only some stands the this what where within".split())
 #: Longest reason shown, characters: it may name places and controls.
 _REASON_LIMIT = 290
 
@@ -50,8 +52,9 @@ def clicks_phrase(journey: Journey) -> str:
 
 
 def reason_phrase(reason: str) -> str:
-    """A reason as it is shown, without its full stop."""
-    return plain(reason, _REASON_LIMIT).rstrip(". ")
+    """A reason as it is shown inside of a sentence: without its full stop and its capital letter."""
+    text = plain(reason, _REASON_LIMIT).rstrip(". ")
+    return text[0].lower() + text[1:] if text.split(" ")[0].lower() in _COMMON_WORDS else text
 
 
 def because(text: str, reason: str, said: str = "") -> str:

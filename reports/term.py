@@ -90,7 +90,7 @@ def _lines(audit: Audit, files: Mapping[str, str]) -> Iterator[Line]:
     yield Line(" ".join(verdict(audit)), "bold")
     yield from _channels(audit)
     yield Line("")
-    yield Line(score_sentence(audit.scores, audit.captured.status), _GRADE_STYLE.get(audit.scores.grade or "", ""))
+    yield Line(score_sentence(audit.scores, audit.captured), _GRADE_STYLE.get(audit.scores.grade or "", ""))
     yield Line(extent_sentence(audit), "dim")
     yield from _fixes(audit)
     yield from _files(files)

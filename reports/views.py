@@ -12,10 +12,12 @@ from reports.sentences import (
     cell_phrase,
     home_journeys,
     journey_phrase,
+    last_reason,
     shown_channels,
     tone,
     way_phrase,
 )
+from reports.verdict import verdict_reason
 from reports.words import BEYOND_THE_SITE, CHANNEL, DEVICE, STAGE
 
 
@@ -92,15 +94,33 @@ class FindingGroup:
 
 
 def channel_views(audit: Audit) -> tuple[ChannelView, ...]:
-    """Every channel in short, from home."""
-    return tuple(_channel_view(audit, channel) for channel in shown_channels(audit))
+    """Every channel in short, from home; a reason that the verdict or the line before told is not told again."""
+    top, said, found = verdict_reason(audit), "", []
+    for channel in shown_channels(audit):
+        lines = []
+        for journey in home_journeys(audit, channel):
+            lines.append(DeviceLine(DEVICE[journey.device], tone(journey), _way_in_short(audit, journey, top, said)))
+            said = last_reason((journey,), said)
+        options = tuple(c for c in audit.contacts if c.channel is channel and c.status is ContactStatus.COUNTS)
+        found.append(ChannelView(CHANNEL[channel], tuple(lines), options))
+    return tuple(found)
 
 
-def _channel_view(audit: Audit, channel: Channel) -> ChannelView:
-    journeys, depth = home_journeys(audit, channel), audit.settings.depth
-    lines = tuple(DeviceLine(DEVICE[j.device], tone(j), way_phrase(j, depth)) for j in journeys)
-    options = tuple(c for c in audit.contacts if c.channel is channel and c.status is ContactStatus.COUNTS)
-    return ChannelView(CHANNEL[channel], lines, options)
+def _way_in_short(audit: Audit, journey: Journey, top: str, said: str) -> str:
+    """How a journey ended; `top` is the reason that the verdict gives, `said` that of the line before."""
+    reason = last_reason((journey,))
+    if not reason or reason != top or reason == said:
+        return way_phrase(journey, audit.settings.depth, said)
+    bare = journey.model_copy(update={"reason": ""})
+    return f"{way_phrase(bare, audit.settings.depth)}, for the reason given at the top"
+
+
+def device_note(audit: Audit, option: ContactOption) -> str:
+    """On which device alone an option shows, "" when on all that were looked at or when that is not known."""
+    shown = [device for device in audit.captured.devices if device in option.devices]
+    if len(shown) != 1 or len(audit.captured.devices) < 2 or Device.ANY in option.devices:
+        return ""
+    return f"on {DEVICE[shown[0]].lower()} only"
 
 
 def stage_tables(audit: Audit) -> tuple[StageTable, ...]:
@@ -147,7 +167,8 @@ def _finding_group(findings: Sequence[Finding]) -> FindingGroup:
         by_text.setdefault(finding.why, []).append(finding)
     first = min(findings, key=lambda finding: list(Severity).index(finding.severity))
     lines = tuple(_finding_line(why, same) for why, same in by_text.items())
-    return FindingGroup(first.title, first.severity, first.channel, first.fix, lines)
+    fix = next((finding.fix for finding in (first, *findings) if finding.fix), "")
+    return FindingGroup(first.title, first.severity, first.channel, fix, lines)
 
 
 def _finding_line(why: str, findings: Sequence[Finding]) -> FindingLine:

@@ -65,7 +65,7 @@ STAGE: Mapping[Stage, str] = {
     Stage.CONTACT: "Contact",
     Stage.NOT_FOUND: "Page not found",
     Stage.STORE_LOCATOR: "Store finder",
-    Stage.LEGAL: "Legal notice",
+    Stage.LEGAL: "Legal pages",
     Stage.OTHER: "Other",
 }
 PLACE: Mapping[Stage, str] = {
@@ -82,7 +82,7 @@ PLACE: Mapping[Stage, str] = {
     Stage.CONTACT: "the contact page",
     Stage.NOT_FOUND: "the “not found” page",
     Stage.STORE_LOCATOR: "the store finder",
-    Stage.LEGAL: "the legal notice",
+    Stage.LEGAL: "the legal page",
     Stage.OTHER: "this page",
 }
 DEVICE: Mapping[Device, str] = {Device.DESKTOP: "Desktop", Device.MOBILE: "Mobile", Device.ANY: "Any device"}
@@ -188,7 +188,7 @@ CAPTURE_STATUS: Mapping[CaptureStatus, str] = {
 }
 POSTURE: Mapping[Posture, str] = {
     Posture.CARE: "Taken together: signs of care.",
-    Posture.NEUTRAL: "Taken together: signs of both sides, and neither outweighs the other.",
+    Posture.NEUTRAL: "Taken together: neither signs of care nor signs of cost to serve outweigh the others.",
     Posture.COST_TO_SERVE: "Taken together: signs of cost to serve, where contact comes after self-service.",
 }
 PAGE_STATUS: Mapping[PageStatus, str] = {

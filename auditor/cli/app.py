@@ -8,12 +8,14 @@ import typer
 from auditor.model.errors import UsageError
 from auditor.version import __version__
 
+#: Said at the end of the help of every command.
+EXIT_CODES = "Exit codes: 0 fine, 2 wrong use, 3 could not be measured, 130 stopped."
 app = typer.Typer(
     name="signpost",
     add_completion=True,
     rich_markup_mode=None,  # plain help fits narrow terminals and copies well
     pretty_exceptions_enable=False,
-    epilog="Exit codes: 0 fine, 2 wrong use, 3 could not be measured, 130 stopped.",
+    epilog=EXIT_CODES,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -56,10 +58,8 @@ def register() -> None:
     """Add every command; a new command is a new module and one line here."""
     from auditor.cli import audit, demo, detect, report
 
-    app.command("audit")(audit.audit)
-    app.command("detect")(detect.detect)
-    app.command("report")(report.report)
-    app.command("demo")(demo.demo)
+    for command in (audit.audit, detect.detect, report.report, demo.demo):
+        app.command(command.__name__, epilog=EXIT_CODES)(command)
 
 
 def run() -> int:

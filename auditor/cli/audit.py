@@ -27,7 +27,12 @@ def audit(
     context: typer.Context,
     url: Annotated[str, typer.Argument(metavar="URL", help="The home page; https:// is assumed.")] = "",
     demo: Annotated[bool, typer.Option("--demo", help="Audit the bundled demo shop.")] = False,
-    version: Annotated[str | None, typer.Option(metavar="hidden|open", help="Of the demo shop; else hidden.")] = None,
+    version: Annotated[
+        str | None,
+        typer.Option(
+            metavar="hidden|open", help="With --demo: which demo shop, else hidden. Not the version of Signpost."
+        ),
+    ] = None,
     out: Annotated[Path | None, typer.Option(metavar="FOLDER", help="For the results; else signpost-out/NAME.")] = None,
     pages: Annotated[int, typer.Option(min=1, metavar="N", help="Read at most so many pages.")] = 200,
     seconds: Annotated[float, typer.Option(min=1, metavar="N", help="Gather for at most so many seconds.")] = 120.0,
@@ -44,8 +49,18 @@ def audit(
     ] = "",
     concurrency: Annotated[int, typer.Option(min=1, max=32, metavar="N", help="Requests at once.")] = 8,
     delay: Annotated[float, typer.Option(min=0, max=3600, metavar="N", help="Seconds between requests.")] = 0.0,
-    prove: Annotated[str, typer.Option(metavar="home|all|none", help="Press the best ways in the browser.")] = "home",
-    resume: Annotated[bool, typer.Option("--resume", help="Go on with the capture that is in the folder.")] = False,
+    prove: Annotated[
+        str,
+        typer.Option(
+            metavar="home|all|none",
+            help="Which of the shortest ways to press once more, step by step with pictures: those from the home page, "
+            "those from all kinds of page, or none.",
+        ),
+    ] = "home",
+    resume: Annotated[
+        bool,
+        typer.Option("--resume", help="Go on where a stopped run ended; its folder is that of --out."),
+    ] = False,
     capture: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Audit this capture again, without the network.")
     ] = None,

@@ -9,7 +9,9 @@ from auditor.model.errors import UsageError
 
 
 def demo(
-    version: Annotated[str, typer.Option(metavar="hidden|open", help="Which of the two shops.")] = "hidden",
+    version: Annotated[
+        str, typer.Option(metavar="hidden|open", help="Which demo shop. Not the version of Signpost.")
+    ] = "hidden",
     port: Annotated[int, typer.Option(min=0, max=65535, metavar="N", help="0 takes a free one.")] = 0,
 ) -> None:
     """Serve the bundled demo shop until stopped."""

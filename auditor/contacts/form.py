@@ -36,8 +36,11 @@ FIRST_WORDS = 120
 
 def forms(section: Section, setting: Setting) -> Iterator[Sighting]:
     """Contact forms and call-back forms of a section, and buttons that open a call-back form."""
+    asking = []
     for form in section.forms:
         channel, doubt = _reading(form, setting, section.topic)
+        if channel is Channel.CALLBACK:
+            asking.append(f"{form.selector} ")
         if channel is None or in_consent_layer(_as_element(form)):
             continue
         gates = (Gate.ORDER_NUMBER,) if _asks_for_number(form) else ()
@@ -51,7 +54,7 @@ def forms(section: Section, setting: Setting) -> Iterator[Sighting]:
             confidence=0.5 if doubt else 0.9,
         )
     for element in section.elements:
-        if element.kind is ElementKind.BUTTON and setting.vocabulary.has(element.text or element.name, "callback"):
+        if _asks_for_call(element, setting) and not element.selector.startswith(tuple(asking)):
             yield _callback_button(element)
 
 
@@ -180,6 +183,10 @@ def form_value(form: Form) -> str:
 
 def _as_element(form: Form) -> Element:
     return Element(ElementKind.TEXT, "", form.text, "", form.region, form.selector, form.block)
+
+
+def _asks_for_call(element: Element, setting: Setting) -> bool:
+    return element.kind is ElementKind.BUTTON and setting.vocabulary.has(element.text or element.name, "callback")
 
 
 def _callback_button(element: Element) -> Sighting:

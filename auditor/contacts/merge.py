@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from auditor.model.contact import ContactOption, Evidence, Place
 from auditor.model.sighting import Sighting
-from auditor.model.terms import Channel, ContactStatus, Gate, Human, Price, Purpose
+from auditor.model.terms import Channel, ContactStatus, Device, Gate, Human, Price, Purpose
 
 MAX_EVIDENCE = 3
 FAX_ELSEWHERE = "Given as a fax number elsewhere."
@@ -19,14 +19,31 @@ def merge(found: Sequence[_Found]) -> tuple[ContactOption, ...]:
     """Contact options c1, c2 … in the order of channel and first place of `found`.
 
     An option counts when it counts anywhere; its texts come from the best of its sightings (status, then shown before
-    not shown, then confidence, then order). `seen` holds each place once, `evidence` the three best.
+    not shown, then confidence, then order). `seen` holds each place once, `evidence` the three best. A widget that is
+    a messenger link is that link's option, whatever the name of its maker.
     """
     groups: dict[tuple[Channel, str], list[_Found]] = {}
+    links = _links_of_widgets(found)
     for place, sighting in found:
-        groups.setdefault((sighting.channel, sighting.value), []).append((place, sighting))
+        value = links.get(sighting.value, sighting.value) if sighting.channel is Channel.MESSENGER else sighting.value
+        groups.setdefault((sighting.channel, value), []).append((place, sighting))
     faxes = {value for channel, value in groups if channel is Channel.FAX}
     ordered = sorted(groups.items(), key=lambda group: _CHANNELS[group[0][0]])  # stable: first place within a channel
     return tuple(_option(f"c{n}", _settled(group, faxes)) for n, (_, group) in enumerate(ordered, 1))
+
+
+def _links_of_widgets(found: Sequence[_Found]) -> dict[str, str]:
+    """By the name of its maker, the link that a messenger's widget is: both stand at one element."""
+    addresses: dict[tuple[Place, str], str] = {}
+    for place, sighting in found:
+        if sighting.channel is Channel.MESSENGER and sighting.value != sighting.vendor:
+            addresses.setdefault((place, sighting.selector), sighting.value)
+    links: dict[str, str] = {}
+    for place, sighting in found:
+        address = addresses.get((place, sighting.selector))
+        if address and sighting.channel is Channel.MESSENGER and sighting.value == sighting.vendor:
+            links.setdefault(sighting.value, address)
+    return links
 
 
 def _settled(group: list[_Found], faxes: set[str]) -> list[_Found]:
@@ -59,6 +76,7 @@ def _option(identity: str, group: list[_Found]) -> ContactOption:
         region=top.region,
         vendor=next((s.vendor for s in sightings if s.vendor), ""),
         seen=_places(place for place, _ in group),
+        devices=_devices(group),
         evidence=_evidence(best),
         confidence=max(s.confidence for s in same),
     )
@@ -74,6 +92,12 @@ def _ordered(gates: tuple[Gate, ...]) -> tuple[Gate, ...]:
 
 def _places(places: Iterable[Place]) -> tuple[Place, ...]:
     return tuple(dict.fromkeys(places))
+
+
+def _devices(group: list[_Found]) -> tuple[Device, ...]:
+    """The devices on which an option is not hidden everywhere; what a control shows is not hidden."""
+    shown = {place.device for place, sighting in group if sighting.visible is not False or sighting.revealed_by}
+    return tuple(device for device in Device if device in shown)
 
 
 def _evidence(best: list[_Found]) -> tuple[Evidence, ...]:

@@ -33,7 +33,8 @@ class ContactOption(Frozen):
 
     `value` is the normal form (E.164, a lower-case address, a URL); `display` is as shown. `confidence` is 0 to 1.
     `status_reason` says in words why an option is listed or cannot be told. `hours`, `stated_wait` and
-    `response_promise` are as stated on the page, "" if not stated.
+    `response_promise` are as stated on the page, "" if not stated. `devices` are those that show it, or on which a
+    press may show it; empty when none was seen to.
     """
 
     id: str
@@ -54,5 +55,6 @@ class ContactOption(Frozen):
     region: Region
     vendor: str = ""
     seen: tuple[Place, ...]
+    devices: tuple[Device, ...] = ()
     evidence: tuple[Evidence, ...]
     confidence: Annotated[float, Field(ge=0, le=1)]

@@ -7,6 +7,7 @@ from auditor.model.audit import Finding
 from auditor.model.terms import Severity, Verdict
 from auditor.scoring.checks import Answer, Target
 from auditor.scoring.checks.check import idle, unknown
+from auditor.scoring.example import filled
 from auditor.scoring.observed import Observed
 from auditor.scoring.place import fingerprint
 from auditor.scoring.rule import Need, Rule
@@ -24,11 +25,12 @@ _UNMET = {
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """The answer of one rule at one target."""
+    """The answer of one rule at one target; `advice` is how a failure is mended, "" if nothing known mends it."""
 
     rule: Rule
     target: Target
     answer: Answer
+    advice: str = ""
 
     @property
     def finding(self) -> Finding:
@@ -46,7 +48,7 @@ class Ruling:
             channel=answer.channel,
             pages=answer.pages,
             why=f"{answer.reason} {rule.why.text} ({rule.why.source})" if failed else answer.reason,
-            fix=f"{rule.fix.what} {rule.fix.example}" if failed else "",
+            fix=self.advice,
             evidence=answer.evidence,
             fingerprint=self.fingerprint,
         )
@@ -67,12 +69,21 @@ def _rulings(rule: Rule, observed: Observed) -> Sequence[Ruling]:
     unmet = next((need for need in rule.needs if not _met(need, observed)), None)
     if unmet is not None:
         return (Ruling(rule, Target(), unknown(_UNMET[unmet])),)
-    found = [Ruling(rule, target, rule.check.answer(observed, target)) for target in _targets(rule, observed)]
+    found = [_ruling(rule, target, observed) for target in _targets(rule, observed)]
     spoken = [ruling for ruling in found if ruling.answer.verdict is not Verdict.NOT_APPLICABLE]
     if spoken:
         return spoken
     reason = found[0].answer if found else idle("The site has no such page among those seen.")
     return (Ruling(rule, Target(), reason),)
+
+
+def _ruling(rule: Rule, target: Target, observed: Observed) -> Ruling:
+    answer = rule.check.answer(observed, target)
+    if answer.verdict is not Verdict.FAIL:
+        return Ruling(rule, target, answer)
+    channels = rule.fix.change.channels if rule.fix.change else rule.check.channels
+    example = filled(rule.fix.example, observed, channels, target.device)
+    return Ruling(rule, target, answer, f"{rule.fix.what} {example}".rstrip())
 
 
 def _targets(rule: Rule, observed: Observed) -> Iterator[Target]:

@@ -1,10 +1,10 @@
 """Fixes: what to change, where, and what the score would gain; the best first, those of policy and people apart."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from auditor.model.audit import Fix, Gain, Scores
-from auditor.model.terms import Effort, FixKind, Outcome, Severity, Stage, Verdict
+from auditor.model.terms import Effort, FixKind, Outcome, Severity, Stage
 from auditor.scoring.apply import Ruling
 from auditor.scoring.changes import Scope
 from auditor.scoring.observed import Observed
@@ -38,8 +38,30 @@ class _Group:
         return Scope(frozenset((ruling.target.stage, ruling.target.device) for ruling in self.rulings))
 
 
+def without_idle_advice(rulings: Sequence[Ruling], observed: Observed) -> tuple[Ruling, ...]:
+    """The rulings without the advice that changes nothing where they failed.
+
+    A link, for one, leads nobody to a number that the device does not show.
+    """
+    idle = {ruling.fingerprint for group in _groups(rulings) for ruling in _unmended(group, observed)}
+    return tuple(
+        replace(ruling, advice="") if ruling.advice and ruling.fingerprint in idle else ruling for ruling in rulings
+    )
+
+
+def _unmended(group: _Group, observed: Observed) -> Iterator[Ruling]:
+    """The rulings of a group that say the same once its change is made."""
+    if group.remedy.change is None:
+        return
+    after = group.remedy.change.apply(observed, group.scope)
+    for ruling in group.rulings:
+        answer = ruling.rule.check.answer(after, ruling.target)
+        if (answer.verdict, answer.reason) == (ruling.answer.verdict, ruling.answer.reason):
+            yield ruling
+
+
 def fixes(rulings: Sequence[Ruling], observed: Observed, before: Scores, rescore: Rescore) -> tuple[Fix, ...]:
-    """One fix a change that would mend failing rulings; ids f1, f2 … in order of worth."""
+    """One fix a change that would mend failing rulings, of those with advice; ids f1, f2 … in order of worth."""
     found = [(group, _fix(group, observed, before, rescore)) for group in _groups(rulings)]
     ranked = sorted(found, key=lambda pair: _rank(*pair))
     return tuple(fix.model_copy(update={"id": f"f{number}"}) for number, (_, fix) in enumerate(ranked, 1))
@@ -47,7 +69,7 @@ def fixes(rulings: Sequence[Ruling], observed: Observed, before: Scores, rescore
 
 def _groups(rulings: Sequence[Ruling]) -> list[_Group]:
     """The same remedy over stages, devices and rules is one fix."""
-    failing = [ruling for ruling in rulings if ruling.answer.verdict is Verdict.FAIL]
+    failing = [ruling for ruling in rulings if ruling.advice]
     failing.sort(key=lambda ruling: (_SEVERITIES.index(ruling.rule.severity), ruling.rule.id))
     by_remedy: dict[tuple[str, FixKind], list[Ruling]] = {}
     for ruling in failing:
@@ -60,7 +82,7 @@ def _fix(group: _Group, observed: Observed, before: Scores, rescore: Rescore) ->
     return Fix(
         id="",
         what=group.remedy.what,
-        where=_where(group),
+        where=_where(group, observed),
         kind=group.rule.kind,
         effort=group.rule.effort,
         template_pages=len(pages),
@@ -70,12 +92,14 @@ def _fix(group: _Group, observed: Observed, before: Scores, rescore: Rescore) ->
     )
 
 
-def _where(group: _Group) -> str:
+def _where(group: _Group, observed: Observed) -> str:
     stages = [stage for stage in Stage if any(ruling.target.stage is stage for ruling in group.rulings)]
     named = [STAGES[stage] for stage in stages]
     if len(named) > NAMED_STAGES + 1:
         named = [*named[:NAMED_STAGES], f"{len(named) - NAMED_STAGES} more"]
-    names = listed(named)
+    devices = {ruling.target.device for ruling in group.rulings}
+    device = devices.pop() if len(devices) == 1 and len(observed.devices) > 1 else None
+    names = f"{listed(named)} on {device}" if named and device else listed(named)
     return f"{group.remedy.where}; seen on {names}" if names else group.remedy.where
 
 

@@ -8,7 +8,7 @@ from auditor.model.contact import ContactOption
 from auditor.model.journey import Journey
 from auditor.model.terms import CaptureStatus, Posture, SiteKind
 from auditor.scoring.apply import apply_rules, findings
-from auditor.scoring.fixes import fixes
+from auditor.scoring.fixes import fixes, without_idle_advice
 from auditor.scoring.observed import Observed, observe
 from auditor.scoring.posture import posture
 from auditor.scoring.rule import Rule, load_rules
@@ -59,6 +59,7 @@ def _judge(observed: Observed, rules: Sequence[Rule], weights: Weights) -> Judge
         return score(changed, apply_rules(scored, changed), weights)
 
     points = score(observed, rulings, weights)
+    rulings = without_idle_advice(rulings, observed)
     found = fixes(rulings, observed, points, rescore)
     return Judgement(findings(rulings), found, _with_posture(points, *posture(rulings, weights)))
 

@@ -42,7 +42,7 @@ def opening_controls(page: Page, vocabulary: Vocabulary, country: str = "") -> t
     A control whose hidden content stands in the page already is one only when its own words or that content promise
     contact: the rest has been read. The button of the menu always is one, as its menu may hang anywhere in the page.
     So is any button that was seen and of which nothing tells what it does. Carts, searches, logins and consent banners
-    show none.
+    show none, but for a basket or an account in the header.
     """
     if page.rendered and not any(element.revealed_by for element in page.elements):
         page = with_reveals(page)
@@ -101,10 +101,9 @@ def _control(
     closes = weights.get("chat_window_open", 0.0) > weights.get("live_chat", 0.0)
     telling = not meanings.isdisjoint(rules["telling"]) and not closes
     panel = element.region in MENU_REGIONS and opens_panel(element.name, vocabulary)
-    silent = (
-        closes or (not panel and not meanings.isdisjoint(rules["silent"])) or _says_nothing_new(element, vocabulary)
-    )
-    menu = _is_menu(element)
+    quiet = not panel and not meanings.isdisjoint(rules["silent"])
+    silent = closes or quiet or _says_nothing_new(element, vocabulary)
+    menu = is_menu(element)
     plain = (_is_plain(element) or (panel and element.visible is True)) and (
         unexplained if behind is None else behind >= rules["bar"]
     )
@@ -177,7 +176,7 @@ def _is_inert(element: Element) -> bool:
     return _is_called(element, "inert")
 
 
-def _is_menu(element: Element) -> bool:
+def is_menu(element: Element) -> bool:
     """Whether a button opens the menu of the site; the words for it are few, and code uses the same everywhere."""
     if element.region not in MENU_REGIONS or element.attribute("aria-expanded") == "true":
         return False
@@ -260,7 +259,7 @@ def with_reveals(page: Page) -> Page:
     for element in page.elements:
         if element.visible is not False:
             if element.kind is ElementKind.BUTTON and (
-                says_it_opens(element) or _is_menu(element) or _is_plain(element)
+                says_it_opens(element) or is_menu(element) or _is_plain(element)
             ):
                 opener = element.selector
             elif not element.selector.startswith(f"{opener} "):

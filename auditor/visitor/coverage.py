@@ -64,7 +64,8 @@ class Coverage:
                 )
             )
         only_closed = set(places) == {Gap.BLOCKED} and not controls
-        reason = f"Not on any page seen; within {depth} clicks {', '.join(parts)}."
+        behind = "there" if places else "behind it" if controls == 1 else "behind one of them"
+        reason = f"Within {depth} clicks {'; '.join(parts)}; a contact option may stand {behind}."
         return (Outcome.BLOCKED if only_closed else Outcome.CANNOT_TELL), reason
 
     def _addresses(self, numbers: Iterable[int]) -> Iterator[str]:
@@ -97,18 +98,18 @@ def depth_limit() -> int:
 
 
 def _counted(words: tuple[str, str], count: int, names: Iterable[str]) -> str:
-    """How many there are, with the names of the first two that differ."""
+    """How many there are, with the names of the first two that differ; without brackets, as reasons stand in them."""
     text = words[0] if count == 1 else words[1].format(count)
     first: list[str] = []
     for name in names:
         if name not in first:
             first.append(name)
-        if len(first) > _NAMED:
+        if len(first) == _NAMED:
             break
     if not first:
         return text
-    shown = ", ".join(f"“{_cut(name)}”" for name in first[:_NAMED])
-    return f"{text} ({shown}{' and others' if len(first) > _NAMED else ''})"
+    shown = " and ".join(f"“{_cut(name)}”" for name in first)
+    return f"{text}, {'such as ' if count > len(first) else ''}{shown}"
 
 
 def _nearest_first(which: npt.NDArray[np.bool_], clicks: npt.NDArray[np.int64]) -> list[int]:

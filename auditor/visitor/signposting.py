@@ -8,6 +8,7 @@ from auditor.model.page import Box, Element, Page
 from auditor.model.sighting import Sighting
 from auditor.model.terms import SCORED_CHANNELS, Channel, ContactStatus, Device, ElementKind, Region, Seen, Stage
 from auditor.model.vocabulary import Vocabulary
+from auditor.visitor.controls import is_menu
 from auditor.visitor.nodes import Node, View, Views
 from auditor.visitor.scent import element_scent
 
@@ -37,7 +38,9 @@ def signposting(
 ) -> tuple[Signpost, ...]:
     """One row for each stage and scored channel on the device of the views.
 
-    `present` is None where the page was not seen in a browser. The option itself is the best signpost (scent 1).
+    `present` is None where the page was not seen in a browser. The option itself is the best signpost (scent 1). A
+    control that showed the option when it was pressed is a signpost too, however little its label promises; the button
+    of the menu is none.
     """
     return tuple(_rows(views, starts, sightings, vocabulary, country))
 
@@ -55,10 +58,12 @@ def _rows(
         if view is None:
             continue
         controls = [e for e in view.page.elements if e.kind in _PRESSED and e.visible is not False]
+        opened = list(_opened(views, node, sightings))
         for channel in SCORED_CHANNELS:
             signs = [
                 *_options(view.page, sightings.get(node, ()), channel, views.device),
                 *_labels(view.page, controls, channel, vocabulary, country),
+                *_openers(view.page, opened, channel, vocabulary, country),
             ]
             yield _row(stage, views.device, channel, view, signs)
 
@@ -81,12 +86,29 @@ def _row(stage: Stage, device: Device, channel: Channel, view: View, signs: list
 
 def _options(page: Page, sightings: Sequence[Sighting], channel: Channel, device: Device) -> Iterator[_Sign]:
     """Options that stand on the page itself."""
-    wanted = [s for s in sightings if s.channel is channel and s.status is ContactStatus.COUNTS]
-    for sighting in wanted:
-        reached = sighting.reached_touch if device is Device.MOBILE else sighting.reached
-        if reached and sighting.visible is not False:
+    for sighting in sightings:
+        if sighting.channel is channel and _stands(sighting, device):
             above = _option_above(page, sighting.selector)
             yield _Sign(1.0, sighting.visible is True, above, sighting.region, _short(sighting.display))
+
+
+def _stands(sighting: Sighting, device: Device) -> bool:
+    """Whether a contact option is there for who looks at the page."""
+    reached = sighting.reached_touch if device is Device.MOBILE else sighting.reached
+    return reached and sighting.visible is not False and sighting.status is ContactStatus.COUNTS
+
+
+def _opened(
+    views: Views, node: Node, sightings: Mapping[Node, Sequence[Sighting]]
+) -> Iterator[tuple[Element, frozenset[Channel]]]:
+    """The controls of a page that were pressed, each with the channels of which it showed an option that is new."""
+    before = {(s.channel, s.value) for s in sightings.get(node, ()) if _stands(s, views.device)}
+    for move in views.moves:
+        stays = move.source == node and move.target.url == node.url and move.target.state
+        if not stays or move.element is None or not move.element.visible or is_menu(move.element):
+            continue
+        shown = (s for s in sightings.get(move.target, ()) if _stands(s, views.device))
+        yield move.element, frozenset(s.channel for s in shown if (s.channel, s.value) not in before)
 
 
 def _option_above(page: Page, selector: str) -> bool | None:
@@ -106,8 +128,20 @@ def _labels(
         scent = element_scent(element, vocabulary, country, channel)
         if scent >= BAR:
             above = _above(element.box, page)
-            label = element.name or element.text or element.attribute("title")
-            yield _Sign(scent, element.visible is True, above, element.region, _short(label))
+            yield _Sign(scent, element.visible is True, above, element.region, _label(element))
+
+
+def _openers(
+    page: Page,
+    opened: Sequence[tuple[Element, frozenset[Channel]]],
+    channel: Channel,
+    vocabulary: Vocabulary,
+    country: str,
+) -> Iterator[_Sign]:
+    for element, channels in opened:
+        if channel in channels:
+            scent = element_scent(element, vocabulary, country, channel)
+            yield _Sign(scent, True, _above(element.box, page), element.region, _label(element))
 
 
 def _above(box: Box | None, page: Page) -> bool | None:
@@ -115,6 +149,10 @@ def _above(box: Box | None, page: Page) -> bool | None:
     if box is None or page.viewport[1] == 0:
         return None
     return box.y >= 0 and box.y + box.height <= page.viewport[1]
+
+
+def _label(element: Element) -> str:
+    return _short(element.name or element.text or element.attribute("title"))
 
 
 def _short(label: str) -> str:

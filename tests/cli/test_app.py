@@ -33,3 +33,13 @@ def test_wrong_use_is_one_line_and_a_hint(
 def test_version(signpost: Callable[..., int], capsys: pytest.CaptureFixture[str]) -> None:
     assert signpost("--version") == 0
     assert capsys.readouterr().out.startswith("signpost ")
+
+
+@pytest.mark.parametrize("command", ["audit", "detect", "report", "demo"])
+def test_the_help_of_every_command_ends_with_the_exit_codes(
+    signpost: Callable[..., int], capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    assert signpost(command, "--help") == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert told.endswith("Exit codes: 0 fine, 2 wrong use, 3 could not be measured, 130 stopped.")
+    assert ("--version" in told) == ("Not the version of Signpost." in told)

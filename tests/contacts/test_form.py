@@ -115,6 +115,13 @@ def test_a_form_that_asks_for_a_number_to_call_is_a_call_back(find: Find) -> Non
     assert len(find(Channel.CALLBACK, html)) == 1
 
 
+def test_the_button_that_sends_a_call_back_form_is_no_option_of_its_own(find: Find) -> None:
+    sent = form('<label>Phone <input type="tel"></label>', heading="Request a call back", submit="Call me back")
+    (found,) = find(Channel.CALLBACK, sent, shown=True)
+    assert found.value.startswith("form-")
+    assert len(find(Channel.CALLBACK, f"{sent}<button>Request a call back</button>", shown=True)) == 2
+
+
 def test_a_call_back_button_counts_when_it_is_seen(find: Find) -> None:
     html = "<button>Rückruf anfordern</button>"
     assert find(Channel.CALLBACK, html, language="de")[0].status is ContactStatus.CANNOT_TELL

@@ -1,9 +1,11 @@
 """One contact option for all sightings of one channel and value."""
 
+from dataclasses import replace
+
 from auditor.contacts.merge import merge
 from auditor.model.contact import Place
 from auditor.model.sighting import Sighting
-from auditor.model.terms import Channel, ContactStatus, Device, Gate, Purpose, Region
+from auditor.model.terms import DEVICES, Channel, ContactStatus, Device, Gate, Purpose, Region
 
 
 def at(page: str) -> Place:
@@ -54,3 +56,25 @@ def test_a_number_without_label_is_a_fax_where_another_page_says_so() -> None:
     assert {option.status for option in options} == {ContactStatus.LISTED}
     labelled = merge([(at("p1"), seen(confidence=1.0)), (at("p2"), fax)])
     assert labelled[0].status is ContactStatus.COUNTS
+
+
+def test_a_widget_that_is_a_messenger_link_is_one_option_with_it() -> None:
+    widget = seen("Joinchat", Channel.MESSENGER, vendor="Joinchat", selector="a", reached=False)
+    link = seen("https://wa.me/34653218477", Channel.MESSENGER, vendor="WhatsApp", selector="a", display="WhatsApp")
+    script = replace(widget, selector="script", status=ContactStatus.CANNOT_TELL)
+    (option,) = merge([(at("p1"), widget), (at("p1"), link), (at("p2"), script)])
+    assert (option.value, option.display, option.vendor) == (link.value, "WhatsApp", "WhatsApp")
+    assert [place.page for place in option.seen] == ["p1", "p2"]
+
+
+def test_a_widget_beside_a_messenger_link_stays_an_option_of_its_own() -> None:
+    widget = seen("Joinchat", Channel.MESSENGER, vendor="Joinchat", selector="button", reached=False)
+    link = seen("https://wa.me/34653218477", Channel.MESSENGER, vendor="WhatsApp", selector="a")
+    assert len(merge([(at("p1"), widget), (at("p1"), link)])) == 2
+
+
+def test_an_option_names_the_devices_that_show_it() -> None:
+    desktop, mobile = (Place(page="p1", device=device) for device in DEVICES)
+    hidden, folded = seen(visible=False), seen(visible=False, revealed_by="button")
+    found = (((desktop, seen()), (mobile, hidden)), ((desktop, seen()), (mobile, folded)), ((mobile, hidden),))
+    assert [merge(sightings)[0].devices for sightings in found] == [(Device.DESKTOP,), DEVICES, ()]

@@ -39,7 +39,12 @@ MEASURED = CaptureStatus.MEASURED
     ],
 )
 def test_the_score_in_words(scores: Scores, status: CaptureStatus, sentence: str) -> None:
-    assert score_sentence(scores, status) == sentence
+    assert score_sentence(scores, Captured(status=status, pages=6)) == sentence
+
+
+def test_a_score_of_a_single_page_says_so() -> None:
+    alone = score_sentence(Scores(overall=0.0, grade="F", coverage=1.0), Captured(status=MEASURED, pages=1))
+    assert alone == "Score: 0 of 100, grade F (100 % of what counts was measured; only 1 page was seen)."
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def test_a_blocked_site_has_no_score_and_says_why(small: Audit) -> None:
 
 
 def test_a_long_reason_is_not_repeated_line_by_line(small: Audit) -> None:
-    reason = "Not on the 500 pages seen; within 4 clicks 499 pages were not seen in a browser"
+    reason = "within 4 clicks 499 pages were not seen in a browser; a contact option may stand there"
     unclear = {"outcome": Outcome.CANNOT_TELL, "best_clicks": None, "reason": reason}
     journeys = tuple(
         journey.model_copy(update=unclear) if journey.channel in (Channel.EMAIL, Channel.CHAT) else journey

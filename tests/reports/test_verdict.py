@@ -58,16 +58,17 @@ def test_the_phone_alone(small: Audit, a_journey: Make, given: dict[str, object]
     assert _said(small, a_journey(**given)) == said
 
 
-WHY = "Not on any page seen; within 4 clicks 5 controls were not tried."
+WHY = "Within 4 clicks 5 controls were not tried; a contact option may stand behind one of them."
+TOLD = WHY[0].lower() + WHY[1:-1]
 
 
 def test_what_is_unknown_of_phone_and_chat_alike_is_said_once(small: Audit, a_journey: Make) -> None:
     unsure = {"outcome": Outcome.CANNOT_TELL, "reason": WHY}
     both = [a_journey(channel=c, device=d, **unsure) for c in (Channel.PHONE, Channel.CHAT) for d in DEVICES]
-    assert _said(small, *both) == f"Phone number and live chat: cannot tell ({WHY[:-1]})."
+    assert _said(small, *both) == f"Phone number and live chat: cannot tell ({TOLD})."
     other = both[3].model_copy(update={"outcome": Outcome.NOT_FOUND, "reason": ""})
     assert _said(small, *both[:3], other) == (
-        f"Phone number: cannot tell ({WHY[:-1]}). Live chat: cannot tell, for the same reason. "
+        f"Phone number: cannot tell ({TOLD}). Live chat: cannot tell, for the same reason. "
         "On mobile: not within 4 clicks."
     )
 
@@ -75,7 +76,7 @@ def test_what_is_unknown_of_phone_and_chat_alike_is_said_once(small: Audit, a_jo
 def test_another_reason_is_told_in_full(small: Audit, a_journey: Make) -> None:
     phone = a_journey(outcome=Outcome.CANNOT_TELL, reason=WHY)
     chat = a_journey(channel=Channel.CHAT, outcome=Outcome.CANNOT_TELL, reason="A bot.")
-    assert _said(small, phone, chat) == f"Phone number: cannot tell ({WHY[:-1]}). Live chat: cannot tell (A bot)."
+    assert _said(small, phone, chat) == f"Phone number: cannot tell ({TOLD}). Live chat: cannot tell (a bot)."
 
 
 @pytest.mark.parametrize(

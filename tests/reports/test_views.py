@@ -1,8 +1,10 @@
 """The audit arranged for the report."""
 
+import pytest
+
 from auditor.model.audit import Audit
-from auditor.model.terms import Device, Stage, Verdict
-from reports.views import channel_views, findings_by, fixes_beyond, fixes_on_the_site, stage_tables
+from auditor.model.terms import DEVICES, Device, Outcome, Stage, Verdict
+from reports.views import channel_views, device_note, findings_by, fixes_beyond, fixes_on_the_site, stage_tables
 
 
 def test_channels_show_what_counts(small: Audit) -> None:
@@ -19,6 +21,44 @@ def test_channels_say_which_way_failed_when_it_was_pressed(small: Audit) -> None
     journeys = tuple(j.model_copy(update={"verified": j.device is not Device.MOBILE}) for j in small.journeys)
     phone = channel_views(small.model_copy(update={"journeys": journeys}))[0]
     assert [line.phrase.endswith("(pressing it did not lead there)") for line in phone.lines] == [False, True]
+
+
+def _unclear(small: Audit, reasons: dict[str, str]) -> Audit:
+    """The small audit, with journeys of which nothing is known for reasons by channel."""
+    journeys = tuple(
+        j.model_copy(update={"outcome": Outcome.CANNOT_TELL, "reason": reasons[j.channel]})
+        for j in small.journeys
+        if j.channel in reasons
+    )
+    return small.model_copy(update={"journeys": journeys})
+
+
+def test_a_reason_is_told_once_and_then_referred_to(small: Audit) -> None:
+    found = channel_views(_unclear(small, {"phone": "a", "chat": "a", "form": "b", "messenger": "a"}))
+    assert [[line.phrase for line in channel.lines] for channel in found] == [
+        ["cannot tell, for the reason given at the top", "cannot tell, for the same reason"],
+        ["cannot tell, for the same reason", "cannot tell, for the same reason"],
+        ["cannot tell (b)", "cannot tell, for the same reason"],
+        ["cannot tell, for the reason given at the top", "cannot tell, for the same reason"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("shown", "looked", "note"),
+    [
+        ((Device.DESKTOP,), DEVICES, "on desktop only"),
+        ((Device.MOBILE,), DEVICES, "on mobile only"),
+        (DEVICES, DEVICES, ""),
+        ((), DEVICES, ""),
+        ((Device.DESKTOP,), (Device.DESKTOP,), ""),
+        ((Device.ANY,), (), ""),
+    ],
+)
+def test_an_option_says_on_which_device_alone_it_shows(
+    small: Audit, shown: tuple[Device, ...], looked: tuple[Device, ...], note: str
+) -> None:
+    audit = small.model_copy(update={"captured": small.captured.model_copy(update={"devices": looked})})
+    assert device_note(audit, small.contacts[0].model_copy(update={"devices": shown})) == note
 
 
 def test_a_table_a_device_a_row_a_stage(small: Audit) -> None:
@@ -64,6 +104,13 @@ def test_findings_of_one_rule_are_told_once(small: Audit) -> None:
         ("Cart, desktop", why, ("p4", "p5")),
     ]
     assert [len(line.evidence) for line in group.lines] == [1, 1]
+
+
+def test_a_rule_shows_the_first_advice_that_is_given(small: Audit) -> None:
+    first = small.findings[0].model_copy(update={"fix": ""})
+    again = first.model_copy(update={"fix": "Do it.", "fingerprint": "a"})
+    (group,) = findings_by(small.model_copy(update={"findings": (first, again)}), Verdict.FAIL)
+    assert group.fix == "Do it."
 
 
 def test_fixes_that_need_a_decision_stand_apart(small: Audit) -> None:

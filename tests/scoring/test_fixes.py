@@ -5,12 +5,17 @@ from typing import Any
 import pytest
 
 from auditor.model.audit import Fix
-from auditor.model.terms import Channel, FixKind, Gate, Outcome, Stage
+from auditor.model.journey import Journey
+from auditor.model.terms import Channel, FixKind, Gate, Outcome, Stage, Verdict
 from auditor.scoring.judge import judge
 from auditor.scoring.observed import Observed
-from tests.scoring.build import grid, option, options_of, page, seen, signs_of, site, way
+from tests.scoring.build import MOBILE, grid, option, options_of, page, seen, signs_of, site, way
 
-_C = Channel
+_C, _S = Channel, Stage
+
+
+def _absent(stage: Stage) -> Journey:
+    return way(stage=stage, device=MOBILE, outcome=Outcome.NOT_FOUND)
 
 
 def _fixes(evidence: Observed) -> tuple[Fix, ...]:
@@ -49,6 +54,23 @@ def test_a_link_saves_the_seconds_that_like_ways_of_the_site_take() -> None:
     found = _fixes(seen(*ways, options=[option()]))
     fix = next(fix for fix in found if fix.what.startswith("Link the page with the phone number"))
     assert fix.gain.seconds == pytest.approx(18.0)
+
+
+def test_advice_that_changes_nothing_where_it_failed_is_not_given() -> None:
+    """The number stands in the header on desktop; no page shows it on mobile, so no link leads to it there."""
+    ways = [w for stage in (_S.HOME, _S.PRODUCT) for w in (way(clicks=0, stage=stage), _absent(stage))]
+    evidence = seen(*ways, options=[option()], pages=[page(_S.HOME), page(_S.PRODUCT)])
+    found = judge(evidence.journeys, (), evidence.contacts, evidence.pages, evidence.captured)
+    advised = {finding.rule: finding.fix for finding in found.findings if finding.outcome is Verdict.FAIL}
+    assert advised["phone-near-home"] == "" and advised["same-on-mobile"].startswith("Show on mobile")
+    assert not any(fix.what.startswith("Link the page with the phone number") for fix in found.fixes)
+    assert any(fix.what.startswith("Show on mobile what desktop shows") for fix in found.fixes)
+
+
+def test_a_fix_names_the_device_on_which_alone_it_is_wanted() -> None:
+    ways = [way(clicks=1), way(clicks=4, device=MOBILE), way(clicks=1, stage=_S.HELP, device=MOBILE)]
+    fix = next(fix for fix in _fixes(seen(*ways, options=[option()])) if fix.what.startswith("Link the page with"))
+    assert fix.where.endswith("; seen on the home page on mobile")
 
 
 def test_without_a_score_there_is_no_gain_in_score() -> None:

@@ -36,51 +36,52 @@ def absence(
             [0, 4],
             None,
             Outcome.CANNOT_TELL,
-            "Not on any page seen; within 4 clicks 1 linked page was not fetched (“/1”).",
+            "Within 4 clicks 1 linked page was not fetched, “/1”; a contact option may stand there.",
         ),
         (
             [SEEN, UNSHOWN, UNSHOWN],
             [0, 1, 2],
             None,
             Outcome.CANNOT_TELL,
-            "Not on any page seen; within 4 clicks 2 pages were not seen in a browser (“/1”, “/2”).",
+            "Within 4 clicks 2 pages were not seen in a browser, “/1” and “/2”; a contact option may stand there.",
         ),
         (
             [SEEN, FILE],
             [0, 1],
             None,
             Outcome.CANNOT_TELL,
-            "Not on any page seen; within 4 clicks 1 linked file was not read (“/1”).",
+            "Within 4 clicks 1 linked file was not read, “/1”; a contact option may stand there.",
         ),
         (
             [SEEN, SEEN],
             [0, 3],
             {1: ("#a",)},
             Outcome.CANNOT_TELL,
-            "Not on any page seen; within 4 clicks 1 control was not tried.",
+            "Within 4 clicks 1 control was not tried; a contact option may stand behind it.",
         ),
         (
             [SEEN, CLOSED, CLOSED],
             [0, 1, 1],
             None,
             Outcome.BLOCKED,
-            "Not on any page seen; within 4 clicks 2 linked pages were closed to the crawler (“/1”, “/2”).",
+            "Within 4 clicks 2 linked pages were closed to the crawler, “/1” and “/2”; "
+            "a contact option may stand there.",
         ),
         (
             [SEEN, CLOSED, MISSED],
             [0, 1, 1],
             TWO,
             Outcome.CANNOT_TELL,
-            "Not on any page seen; within 4 clicks 1 linked page was not fetched (“/2”), "
-            "1 linked page was closed to the crawler (“/1”), 2 controls were not tried.",
+            "Within 4 clicks 1 linked page was not fetched, “/2”; 1 linked page was closed to the crawler, “/1”; "
+            "2 controls were not tried; a contact option may stand there.",
         ),
         (
             [SEEN, CLOSED],
             [0, 1],
             TWO,
             Outcome.CANNOT_TELL,
-            "Not on any page seen; within 4 clicks 1 linked page was closed to the crawler (“/1”), "
-            "2 controls were not tried.",
+            "Within 4 clicks 1 linked page was closed to the crawler, “/1”; 2 controls were not tried; "
+            "a contact option may stand there.",
         ),
     ],
 )
@@ -124,7 +125,7 @@ def test_not_found_means_not_within_four_clicks() -> None:
 
 def test_a_reason_names_the_nearest_two_and_says_that_there_are_more(drawn: Draws) -> None:
     reason = absence(drawn, [SEEN, MISSED, MISSED, MISSED], [0, 3, 1, 2])[1]
-    assert reason.endswith("3 linked pages were not fetched (“/2”, “/3” and others).")
+    assert "3 linked pages were not fetched, such as “/2” and “/3”; a contact" in reason
 
 
 def test_controls_are_named_once_nearest_first_and_long_names_are_cut(drawn: Draws) -> None:
@@ -132,13 +133,18 @@ def test_controls_are_named_once_nearest_first_and_long_names_are_cut(drawn: Dra
     long = "x" * 80
     named = replace(graph, untried_names={0: ("Next",), 1: ("More ways", "Next", long)})
     found = coverage_of(named)
-    assert found.absence(np.array([1, 0]), 4)[1].endswith("3 controls were not tried (“More ways”, “Next” and others).")
+    assert found.absence(np.array([1, 0]), 4)[1] == (
+        "Within 4 clicks 3 controls were not tried, such as “More ways” and “Next”; "
+        "a contact option may stand behind one of them."
+    )
     one = coverage_of(replace(graph, untried_names={0: (long,)}))
-    assert one.absence(np.array([0, 1]), 4)[1].endswith(f"3 controls were not tried (“{'x' * 49}…”).")
+    assert one.absence(np.array([0, 1]), 4)[1].startswith(
+        f"Within 4 clicks 3 controls were not tried, such as “{'x' * 49}…”; "
+    )
 
 
 def test_the_host_of_a_place_elsewhere_is_named(drawn: Draws) -> None:
     graph = drawn([SEEN, MISSED])
     nodes = (graph.nodes[0], Node("https://help.example.org/ask?topic=1"))
     reason = coverage_of(replace(graph, nodes=nodes)).absence(np.array([0, 1]), 4)[1]
-    assert reason.endswith("1 linked page was not fetched (“help.example.org/ask?topic=1”).")
+    assert "1 linked page was not fetched, “help.example.org/ask?topic=1”;" in reason

@@ -54,3 +54,29 @@ def test_stages_without_a_page_have_no_rows(site: Any) -> None:
     starts = {Stage.HOME: site.url(""), Stage.CART: site.url("cart")}
     rows = signposting(site.views(), starts, {}, Vocabulary.load(()))
     assert {each.stage for each in rows} == {Stage.HOME}
+
+
+@pytest.mark.parametrize(
+    ("name", "present", "scent"), [("Need a hand?", True, 0.05), ("Call us", True, 1.0), ("Menu", False, None)]
+)
+def test_a_control_that_showed_contact_when_pressed_points_to_it(
+    site: Any, name: str, present: bool, scent: float | None
+) -> None:
+    button = site.button(name, region=Region.HEADER)
+    site.show("", button)
+    site.show("", button, site.text("020 7946 0000"), state="s1")
+    site.press("", button.selector, name=name, state_after="s1")
+    site.sight("", state="s1")
+    found = row(site)
+    assert (found.present, found.scent) == (present, scent)
+    assert (found.region, found.label) == ((Region.HEADER, name) if present else (None, ""))
+
+
+def test_a_control_points_to_nothing_that_stood_there_before_or_that_it_does_not_show(site: Any) -> None:
+    button = site.button("Sizes", region=Region.HEADER)
+    site.show("", button, site.text("020 7946 0000", box=Box(0, 3000, 100, 20)))
+    site.show("", button, state="s1")
+    site.press("", button.selector, name="Sizes", state_after="s1")
+    site.sight("")
+    site.sight("", state="s1")
+    assert (row(site).label, row(site, Channel.CHAT).present) == ("020 7946 0000", False)

@@ -1,5 +1,6 @@
 """Does a phone's screen show what a desktop's shows?"""
 
+from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -38,15 +39,24 @@ class ReachedOnBothDevices(Check):
 
     def _fail(self, observed: Observed, lacking: list[Journey], where: str) -> Answer:
         ways = tuple(lacking)
-        names = listed([CHANNELS[way.channel] for way in ways])
         channel = ways[0].channel if len(ways) == 1 else None
         return Answer(
             Verdict.FAIL,
-            sentence(f"on mobile {names} is harder to reach from {where} than on desktop"),
+            sentence(f"from {where} {'; '.join(_told(ways))}"),
             channel,
             pages=start_pages(observed, ways),
             evidence=start_evidence(ways),
         )
+
+
+def _told(ways: tuple[Journey, ...]) -> Iterator[str]:
+    """What mobile lacks, and what it only has farther away."""
+    absent = [CHANNELS[way.channel] for way in ways if way.outcome is not Outcome.REACHED]
+    farther = [CHANNELS[way.channel] for way in ways if way.outcome is Outcome.REACHED]
+    if absent:
+        yield f"{listed(absent)} {'is' if len(absent) == 1 else 'are'} reached on desktop, but not on mobile"
+    if farther:
+        yield f"{listed(farther)} {'takes' if len(farther) == 1 else 'take'} more clicks on mobile than on desktop"
 
 
 def _pair(observed: Observed, target: Target, channel: Channel) -> tuple[Journey, Journey | None] | None:
