@@ -24,5 +24,5 @@ def posts(section: Section, setting: Setting) -> Iterator[Sighting]:
             continue
         marked = element.attribute("itemprop") == "address" or _IN_ADDRESS.search(element.selector)
         if marked and not _RIGHTS.match(element.text) and _NUMBERED.search(element.text) and "@" not in element.text:
-            judged = judge(section, setting, position, section.before(position))
+            judged = judge(section, setting, position, section.before(position), placed=True)
             yield sighted(element, Channel.POST, folded(element.text), element.text, judged, confidence=0.7)

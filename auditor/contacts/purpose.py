@@ -46,13 +46,21 @@ def listed(reason: str, purpose: Purpose = Purpose.UNKNOWN) -> Judgement:
 
 
 def judge(
-    section: Section, setting: Setting, position: int, before: str, *, local: str = "", own: bool = False
+    section: Section,
+    setting: Setting,
+    position: int,
+    before: str,
+    *,
+    local: str = "",
+    own: bool = False,
+    placed: bool = False,
 ) -> Judgement:
     """Whom an option at an element is for.
 
     `before` is what stands before it, `local` the part before the "@" of an address. `own`: it is an address of the
-    brand, so it belongs to no authority, agency or seller. In this order: the address, the words near it, the heading,
-    the topic of the page; what tells nothing counts, and what speaks for both is in doubt.
+    brand, so it belongs to no authority, agency or seller. `placed`: it is a place itself, so a store's is no less the
+    brand's. In this order: the address, the words near it, the heading, the topic of the page; what tells nothing
+    counts, and what speaks for both is in doubt.
     """
     element = section.elements[position]
     if pattern_of("traps.yaml", "user_content").search(marks_of(element)) or _is_said_by_others(section, position):
@@ -67,7 +75,7 @@ def judge(
     sighted = _Sighted(section, setting, position, before, own)
     found = (_by_local(local) if local else None) or sighted.by_words() or sighted.by_heading() or sighted.by_topic()
     if found is None:
-        return _by_place(section, element)
+        return Judgement() if placed else _by_place(section, element)
     if setting.context.kind == "b2b" and found.purpose is Purpose.WHOLESALE:
         return Judgement(found.purpose)
     return found
