@@ -27,8 +27,8 @@ from auditor.model.terms import Channel, ContactStatus, ElementKind, Purpose, Re
 
 #: Text that shows a number shows at least so many of its digits.
 SHOWN_DIGITS = 3
-#: A short number stands in a short text; in prose it may be any amount, but for one of customer service with a price or the
-#: end of the clause behind it.
+#: A short number stands in a short text; in prose it may be any amount, but for one of customer service with a price or
+#: the end of the clause behind it.
 SHORT_TEXT = 60
 _CLAUSE_ENDS = re.compile(r"^\s?(?:[(,;.|–-]|$)")
 #: So much text with a number tells what it is for.
