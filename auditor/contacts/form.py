@@ -202,7 +202,7 @@ def _asks_for_number(form: Form) -> bool:
 
 
 def _judged(section: Section, setting: Setting, form: Form) -> Judgement:
-    if section.topic in ("press", "jobs", "investors", "wholesale"):
+    if section.topic in ("press", "jobs", "investors", "whistleblowing", "wholesale"):
         position = next((i for i, e in enumerate(section.elements) if e.selector.startswith(form.selector)), -1)
         if position >= 0:
             return judge(section, setting, position, form.heading)
