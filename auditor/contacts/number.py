@@ -65,7 +65,7 @@ _NOT_DIALLED = re.compile(
 )
 _MONEY_BEFORE = re.compile(r"(?:[€$£¥₹₽]|\b(?:EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK|HUF|CZK|BRL|R\$|Rs\.?))\s{0,2}$")
 _MONEY_AFTER = re.compile(
-    r"^\s{0,2}(?:[€$£¥₹₽]|(?:EUR|USD|GBP|CHF|PLN|zł|SEK|NOK|DKK|kr|Kč|Ft|HUF|CZK|%|mm|cm|kg|ml)\b)|^[,.]\d"
+    r"^\s{0,2}(?:[€$£¥₹₽]|(?:EUR|USD|GBP|CHF|PLN|zł|SEK|NOK|DKK|kr|Kč|Ft|HUF|CZK|%|mm|cm|kg|ml)\b)|^[,.]\d{1,3}(?!\d|[-/]\d)"
 )
 _NANP_WRITTEN = re.compile(r"^\+?1?[-. ]{0,3}\(?\d{3}\)?[-./ ]{0,3}\d{3}[-–. ]{0,3}\d{4}\b")
 _NANP_SHAPE = re.compile(r"\d{3}\)?[-. ]?\d{3}[-. ]\d{4}|\(\d{3}\) ?\d{7}")

@@ -122,6 +122,23 @@ def test_a_call_back_button_counts_when_it_is_seen(find: Find) -> None:
     assert (found.status, found.reached) == (ContactStatus.COUNTS, False)
 
 
+@pytest.mark.parametrize(
+    ("label", "language"),
+    [
+        ("Arrange a call", "en"),
+        ("Telefontermin vereinbaren", "de"),
+        ("Faites-vous rappeler", "fr"),
+        ("Solicita una llamada", "es"),
+        ("Prenota una chiamata", "it"),
+        ("Laat je bellen", "nl"),
+        ("Poproś o rozmowę", "pl"),
+        ("Vă sunăm noi", "ro"),
+    ],
+)
+def test_buttons_that_promise_a_call_are_call_backs(find: Find, label: str, language: str) -> None:
+    assert len(find(Channel.CALLBACK, f"<button>{label}</button>", language=language)) == 1
+
+
 def test_the_same_form_has_the_same_value_on_every_page(find: Find) -> None:
     one = find(Channel.FORM, form(MESSAGE, heading="Kontakt"))
     two = find(Channel.FORM, "<p>Anderer Text</p>" + form(MESSAGE, heading="Fragen?"))

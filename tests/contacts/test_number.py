@@ -187,6 +187,10 @@ def test_a_number_right_behind_another_is_no_rest_of_an_amount(before: str) -> N
     assert numbers_in(f"{before}802-362-4711", "US")[-1].shown == "802-362-4711"
 
 
+def test_numbers_with_a_comma_alone_between_are_two() -> None:
+    assert [n.shown for n in numbers_in("802-362-4711,802-362-4712", "US")] == ["802-362-4711", "802-362-4712"]
+
+
 @pytest.mark.parametrize(("text", "strong"), [("91.5356218", False), ("02.48517733", True), ("347.8412361", True)])
 def test_what_may_be_a_coordinate_needs_a_label(text: str, strong: bool) -> None:
     assert numbers_in(text, "ES" if text[0] == "9" else "IT")[0].strong is strong
