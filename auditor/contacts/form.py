@@ -30,6 +30,12 @@ _IN_FIELDS = ("comment", "review", "share", "apply", "order")
 #: Fields that a contact form has no use for.
 _FIRM = frozenset({"apply", "order"})
 _BY_TITLE = frozenset({"search", "register", "newsletter"})
+#: Kinds of fields in which a visitor chooses and writes nothing, or sets a time.
+_CHOSEN = frozenset({"select", "checkbox", "radio", "date", "time", "datetime-local"})
+_MAIL = re.compile(r"e-?mail|courriel|correo|posta\b|sähköposti|メール|邮|메일", re.IGNORECASE)
+#: Fields that test whether a visitor is a person.
+_CHECK = re.compile(r"captcha|security|sicherheit|sécurité|seguridad|sicurezza|spam|robot|secret", re.IGNORECASE)
+SILENT = "A form that asks for a name and a phone number only; it does not say that somebody calls back."
 #: The text of a form begins with what it is for, where its heading is a part of it.
 FIRST_WORDS = 120
 
@@ -75,12 +81,39 @@ def _reading(form: Form, setting: Setting, topic: str) -> tuple[Channel | None, 
         return None, ""
     if is_chat_window(form, setting) or _use_in(_frame_of(form)):
         return None, ""
-    if _message_field(form, setting):
+    if _message_field(form, setting, topic):
         return _despite_words(form, setting, topic)
-    calls = f"{form.heading} {form.submit} {form.text[:300]}"
-    if not _loose_use(form) and _phone_fields(form) and pattern_of("forms.yaml", "callback").search(calls):
+    if not _phone_fields(form) or _loose_use(form):
+        return None, ""
+    if _says_it_calls(form, setting):
         return Channel.CALLBACK, ""
-    return None, ""
+    return (Channel.CALLBACK, SILENT) if _may_call(form) else (None, "")
+
+
+def _says_it_calls(form: Form, setting: Setting) -> bool:
+    """Whether the heading, the button or the first words of a form ask to be called."""
+    calls = f"{form.heading} {form.submit} {form.text[:300]}".replace("’", "'")
+    labelled = any(setting.vocabulary.has(label, "callback") for label in (form.heading, form.submit))
+    return labelled or pattern_of("forms.yaml", "callback").search(calls) is not None
+
+
+def _may_call(form: Form) -> bool:
+    """Whether a form asks in the content for a name and a number, perhaps for a time, and for nothing else to write."""
+    written = [field for field in form.fields if field.kind not in _CHOSEN]
+    if form.region is not Region.MAIN or not any(_means(field, "caller") for field in written):
+        return False
+    if any(_MAIL.search(f"{field.kind} {field.name} {field.label}") for field in form.fields):
+        return False
+    phones = _phone_fields(form)
+    if not all(field in phones or _means(field, "caller") or _means(field, "call_time") for field in written):
+        return False
+    said = (
+        f"{form.heading} | {form.submit} | {form.text[:FIRST_WORDS]} | {urlsplit(form.action).path} | {form.selector}"
+    )
+    words = said.replace("_", " ").replace("-", " ")
+    return not pattern_of("forms.yaml", "no_call").search(words) and not _use_in(
+        dict.fromkeys(rule_data("forms.yaml")["other_uses"], said)
+    )
 
 
 def _despite_words(form: Form, setting: Setting, topic: str) -> tuple[Channel | None, str]:
@@ -108,23 +141,29 @@ def _areas(form: Form) -> list[Field]:
 
 
 def _lines(form: Form) -> list[Field]:
-    return [field for field in form.fields if field.kind in _TEXTS and _means(field, "message")]
+    lines = [field for field in form.fields if field.kind in _TEXTS and _means(field, "message")]
+    return [field for field in lines if not _CHECK.search(f"{field.name} {field.label}")]
 
 
 def _phone_fields(form: Form) -> list[Field]:
     return [field for field in form.fields if field.kind == "tel" or _means(field, "phone")]
 
 
-def _message_field(form: Form, setting: Setting) -> bool:
-    """Whether the form takes a free message from somebody who says who he is, or calls itself a contact form."""
+def _message_field(form: Form, setting: Setting, topic: str) -> bool:
+    """Whether the form takes a free message from somebody who says who he is, or calls itself a contact form.
+
+    A single line holds a message beside a subject, beside an address or a number for the answer, or in a contact form.
+    """
     areas, lines = _areas(form), _lines(form)
-    subject = any(_means(field, "subject") for field in form.fields)
-    if not areas and not (lines and subject):
-        return False
-    said = [f"{field.kind} {field.name} {field.label}" for field in form.fields]
-    sender = any(_SENDER.search(text) for text in (*said, form.text[:600]))
     calls_itself = any(setting.vocabulary.has(label, *_CONTACT) for label in (form.heading, form.submit))
-    return sender or calls_itself
+    if not areas and not lines:
+        return False
+    said = [f"{field.kind} {field.name} {field.label}" for field in form.fields if field not in lines]
+    sender = any(_SENDER.search(text) for text in (*said, form.text[:600]))
+    if areas or any(_means(field, "subject") for field in form.fields):
+        return sender or calls_itself
+    answered = bool(_phone_fields(form)) or any(_MAIL.search(text) for text in said)
+    return answered or ((calls_itself or topic == CONTACT) and any(_SENDER.search(text) for text in said))
 
 
 def _means(field: Field, meaning: str) -> bool:
@@ -166,7 +205,7 @@ def _asks_for_number(form: Form) -> bool:
 
 
 def _judged(section: Section, setting: Setting, form: Form) -> Judgement:
-    if section.topic in ("press", "jobs", "investors", "wholesale"):
+    if section.topic in ("press", "jobs", "investors", "whistleblowing", "wholesale"):
         position = next((i for i, e in enumerate(section.elements) if e.selector.startswith(form.selector)), -1)
         if position >= 0:
             return judge(section, setting, position, form.heading)

@@ -27,8 +27,10 @@ from auditor.model.terms import Channel, ContactStatus, ElementKind, Purpose, Re
 
 #: Text that shows a number shows at least so many of its digits.
 SHOWN_DIGITS = 3
-#: A short number stands in a short text; in prose it may be any amount.
+#: A short number stands in a short text; in prose it may be any amount, but for one of customer service with a price or
+#: the end of the clause behind it.
 SHORT_TEXT = 60
+_CLAUSE_ENDS = re.compile(r"^\s?(?:[(,;.|–-]|$)")
 #: So much text with a number tells what it is for.
 CONTEXT = 240
 _GROUPS = re.compile(r"\d+")
@@ -128,6 +130,8 @@ def _short(section: Section, setting: Setting, position: int) -> tuple[Number, .
         digits = "".join(number.shown.split())
         known = is_service_number(digits, setting.country)
         placed = Number(number.value, number.shown, number.start + offset, number.end + offset)
+        if len(text) > SHORT_TEXT and not (known and _CLAUSE_ENDS.match(text[placed.end :])):
+            continue
         if (known or not service) and not is_measured(text, placed):
             return (placed,)
     return ()
@@ -136,11 +140,12 @@ def _short(section: Section, setting: Setting, position: int) -> tuple[Number, .
 def _label_ends(section: Section, setting: Setting, position: int) -> Iterator[tuple[int, bool]]:
     """Where a label of a short number ends in a text, and whether only numbers of customer service may follow it."""
     text = section.elements[position].text
-    if len(text) > SHORT_TEXT:
+    services = setting.country in rule_data("traps.yaml")["service_numbers"]
+    if len(text) > (CONTEXT if services else SHORT_TEXT):
         return
     phone = pattern_of("traps.yaml", "number_labels", "phone")
     yield from ((match.end(), False) for match in phone.finditer(text) if len(match[0]) > 1)
-    if setting.country not in rule_data("traps.yaml")["service_numbers"]:
+    if not services:
         return
     service = pattern_of("traps.yaml", "service_labels")
     yield from ((match.end(), True) for match in service.finditer(text))

@@ -129,6 +129,23 @@ def test_a_call_back_button_counts_when_it_is_seen(find: Find) -> None:
     assert (found.status, found.reached) == (ContactStatus.COUNTS, False)
 
 
+@pytest.mark.parametrize(
+    ("label", "language"),
+    [
+        ("Arrange a call", "en"),
+        ("Telefontermin vereinbaren", "de"),
+        ("Faites-vous rappeler", "fr"),
+        ("Solicita una llamada", "es"),
+        ("Prenota una chiamata", "it"),
+        ("Laat je bellen", "nl"),
+        ("Poproś o rozmowę", "pl"),
+        ("Vă sunăm noi", "ro"),
+    ],
+)
+def test_buttons_that_promise_a_call_are_call_backs(find: Find, label: str, language: str) -> None:
+    assert len(find(Channel.CALLBACK, f"<button>{label}</button>", language=language)) == 1
+
+
 def test_the_same_form_has_the_same_value_on_every_page(find: Find) -> None:
     one = find(Channel.FORM, form(MESSAGE, heading="Kontakt"))
     two = find(Channel.FORM, "<p>Anderer Text</p>" + form(MESSAGE, heading="Fragen?"))
@@ -161,3 +178,122 @@ def test_a_call_back_whose_number_stands_in_a_later_step_is_not_shown(read: Read
     page = read(form('<input type="radio" name="a"><input type="tel" name="phone">', heading="Rückruf"), shown=True)
     (found,) = Detector(SiteContext(url="https://www.brand.de/", domain="brand.de")).find(steps(page, message=False))
     assert (found.channel, found.visible) == (Channel.CALLBACK, False)
+
+
+CALLER = '<label>Name <input name="n"></label><label>{} <input type="tel" name="t"></label>'
+
+
+@pytest.mark.parametrize(
+    ("heading", "submit", "language"),
+    [
+        ("We call you", "Submit", "en"),
+        ("Let us call you", "Submit", "en"),
+        ("Book a call", "Book", "en"),
+        ("Arrange a call with our team", "Send", "en"),
+        ("We’ll ring you", "Ring me", "en"),
+        ("Rückrufservice", "Absenden", "de"),
+        ("Wir rufen Sie zurück", "Senden", "de"),
+        ("On vous rappelle", "Envoyer", "fr"),
+        ("Être rappelée gratuitement", "Envoyer", "fr"),
+        ("Te llamamos", "Enviar", "es"),
+        ("¿Quieres que te llamemos?", "Enviar", "es"),
+        ("Ti richiamiamo noi", "Invia", "it"),
+        ("Prenota una telefonata", "Invia", "it"),
+        ("Laat je bellen", "Verstuur", "nl"),
+        ("Terugbelafspraak", "Verstuur", "nl"),
+        ("Zadzwonimy do Ciebie", "Wyślij", "pl"),
+        ("Oddzwonimy", "Wyślij", "pl"),
+        ("Ligamos para si", "Enviar", "pt"),
+        ("Solicite uma ligação", "Enviar", "pt"),
+        ("Vi ringer upp dig", "Skicka", "sv"),
+        ("Bliv ringet op", "Send", "da"),
+        ("Vi ringer deg", "Send", "no"),
+        ("Jätä soittopyyntö", "Lähetä", "fi"),
+        ("Zavoláme vám zpět", "Odeslat", "cs"),
+        ("Visszahívjuk Önt", "Küldés", "hu"),
+        ("Vă sunăm noi", "Trimite", "ro"),
+    ],
+)
+@pytest.mark.parametrize("known", [True, False])
+def test_forms_that_promise_a_call_are_call_backs(
+    find: Find, heading: str, submit: str, language: str, known: bool
+) -> None:
+    html = form(CALLER.format("Phone"), heading=heading, submit=submit)
+    (found,) = find(Channel.CALLBACK, html, language=language if known else "")
+    assert found.status is ContactStatus.COUNTS
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        CALLER.format("Phone"),
+        CALLER.format("Telefon") + '<label>Wann? <select name="w"><option>Heute<option>Morgen</select></label>',
+        CALLER.format("Mobile") + '<label>Preferred time <input name="when"></label><input type="checkbox" name="ok">',
+    ],
+)
+def test_a_form_for_a_name_and_a_number_alone_may_be_a_call_back(find: Find, fields: str) -> None:
+    (found,) = find(Channel.CALLBACK, f"<main>{form(fields, heading='Wir sind da', submit='Los')}</main>")
+    assert found.status is ContactStatus.CANNOT_TELL
+    assert "does not say" in found.status_reason
+
+
+@pytest.mark.parametrize(
+    ("heading", "submit", "more"),
+    [
+        ("Get a text when it is back", "Notify me", ""),
+        ("Text alerts and offers", "Go", ""),
+        ("Win a rug", "Enter", ""),
+        ("Track your parcel", "Go", ""),
+        ("Termin buchen", "Buchen", '<input type="date" name="d">'),
+        ("Rejoignez le club", "Valider", ""),
+        ("Wir sind da", "Los", '<label>E-Mail <input type="email" name="e"></label>'),
+        ("Wir sind da", "Los", '<label>Passwort <input type="password" name="p"></label>'),
+        ("Wir sind da", "Los", '<label>Postleitzahl <input name="plz"></label>'),
+        ("Wir sind da", "Los", '<label>Datei <input type="file" name="cv"></label>'),
+        ("Newsletter", "Los", ""),
+    ],
+)
+def test_forms_that_want_a_number_for_another_use_are_no_call_backs(
+    find: Find, heading: str, submit: str, more: str
+) -> None:
+    html = f"<main>{form(CALLER.format('Phone') + more, heading=heading, submit=submit)}</main>"
+    assert find(Channel.CALLBACK, html) == []
+
+
+def test_a_form_for_a_number_outside_of_the_content_is_no_call_back(find: Find) -> None:
+    html = f"<footer>{form(CALLER.format('Phone'), heading='Wir sind da', submit='Los')}</footer>"
+    assert find(Channel.CALLBACK, html) == []
+
+
+LINE = '<label>Message <input type="text" name="message"></label>'
+
+
+@pytest.mark.parametrize(
+    ("fields", "heading", "title"),
+    [
+        ('<label>Email <input type="email" name="e"></label>' + LINE, "Contact us", ""),
+        ('<label>Email <input type="email" name="e"></label>' + LINE, "The mill", ""),
+        ('<label>Phone <input type="tel" name="e"></label>' + LINE, "The mill", ""),
+        ('<label>Name <input name="n"></label>' + LINE, "Contact us", ""),
+        ('<label>Name <input name="n"></label>' + LINE, "The mill", "Contact us"),
+    ],
+)
+def test_a_single_line_takes_a_message_too(find: Find, fields: str, heading: str, title: str) -> None:
+    html = f"<title>{title}</title><main>{form(fields, heading=heading, submit='Send')}</main>"
+    (found,) = find(Channel.FORM, html, url="https://www.brand.de/p/a")
+    assert (found.status, found.reached) == (ContactStatus.COUNTS, True)
+
+
+@pytest.mark.parametrize(
+    ("fields", "heading"),
+    [
+        (LINE, "The mill"),
+        (LINE, "Contact us"),
+        ('<label>Name <input name="n"></label>' + LINE, "Engrave it"),
+        ('<input type="email" name="e"><label>Security question <input name="q"></label>', "The mill"),
+        ('<input type="email" name="e"><label>Question: 2 + 3? <input name="captcha"></label>', "The mill"),
+        ('<input type="email" name="e">' + LINE, "Newsletter"),
+    ],
+)
+def test_a_line_of_text_is_no_message_without_somebody_to_answer(find: Find, fields: str, heading: str) -> None:
+    assert find(Channel.FORM, form(fields, heading=heading, submit="OK")) == []

@@ -219,6 +219,12 @@ def test_a_short_number_needs_a_phone_label(find: Find) -> None:
         ("<p>Service client : 3631</p>", "FR", ["3631"]),
         ("<h3>Service client</h3><p>36 31</p>", "FR", ["3631"]),
         ("<p>Appelez le 1023</p>", "FR", ["1023"]),
+        ("<p>Service client : 39 26 (service gratuit + prix d’un appel), 7j/7</p>", "FR", ["3926"]),
+        (
+            "<p>Contactez notre service client au 3639 (service gratuit + prix appel), lundi à samedi</p>",
+            "FR",
+            ["3639"],
+        ),
     ],
 )
 def test_short_numbers_of_service_lines_are_found(find: Find, html: str, country: str, values: list[str]) -> None:
@@ -230,6 +236,7 @@ def test_short_numbers_of_service_lines_are_found(find: Find, html: str, country
     ("html", "country"),
     [
         ("<p>Depuis 3631 jours</p>", "FR"),
+        ("<p>Service client : 3500 appels traités chaque jour par nos équipes de Lille et de Roubaix</p>", "FR"),
         ("<p>Service client : 3631 €</p>", "FR"),
         ("<p>Service client : 2024</p>", "FR"),
         ("<p>Contact us 13.12.34</p>", "AU"),

@@ -163,3 +163,78 @@ def test_an_address_of_a_seller_is_not_the_brands(find: Find) -> None:
     html = "<main><h2>Sold by Harrow Textiles</h2><p>Email: sales@harrow.co.uk</p></main>"
     (found,) = find(Channel.EMAIL, html)
     assert (found.status, found.status_reason) == (ContactStatus.LISTED, "Belongs to a seller on this site.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lease a unit? Our property and expansion team:",
+        "Suppliers please write to",
+        "Buying department:",
+        "Modern slavery statement contact, Safecall",
+        "Whistleblowing:",
+        "Hinweisgebersystem:",
+        "Dispositif d'alerte éthique :",
+        "Canal de denuncias:",
+        "Influencer-Anfragen:",
+        "Demandes de partenariat :",
+        "Proposte di collaborazione:",
+        "Propuestas de colaboración:",
+        "Samenwerkingsverzoeken:",
+        "Propozycje współpracy:",
+        "Samarbetsförfrågningar:",
+        "Sponsorship requests:",
+        "Sponsoringanfragen:",
+        "Relazioni con gli investitori:",
+        "Sijoittajasuhteet:",
+        "Send your CV to",
+        "Candidatures à",
+        "Wyślij CV:",
+        "Data protection enquiries:",
+        "Franchise enquiries:",
+        "Devenir franchisé :",
+    ],
+)
+def test_lines_for_others_than_customers_are_listed(find: Find, line: str) -> None:
+    (found,) = find(Channel.PHONE, f"<main><p>{line}<br>{NUMBER}</p></main>")
+    assert found.status is ContactStatus.LISTED
+    assert found.status_reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Loved by influencers. Customer service:",
+        "We work with our suppliers. Call us:",
+        "Woven in collaboration with Studio Blau. Orders:",
+        "Buying for a friend? Ask us:",
+        "Our new property in Leeds is open, Tel.",
+        "Wir achten auf Compliance. Kundenservice:",
+        "Vos données personnelles sont protégées. Service client :",
+        "Fragen zum Einkauf? Telefon",
+        "Happy to speak up for wool. Telephone",
+    ],
+)
+def test_words_of_others_in_a_sentence_of_the_brand_say_nothing(find: Find, line: str) -> None:
+    assert status_of(find, f"<main><p>{line} {NUMBER}</p></main>") is ContactStatus.COUNTS
+
+
+@pytest.mark.parametrize(
+    "local",
+    "expansion buying purchasing whistleblowing speakup compliance influencer kooperation partenariats colaboraciones "
+    "collaborazioni samenwerking wspolpraca samarbete sponsorship investoren actionnaires vacature rekrytering "
+    "dataprivacy franquicias fornitori uk.procurement collabs-eu".split(),
+)
+def test_addresses_for_others_than_customers_are_listed(find: Find, local: str) -> None:
+    (found,) = find(Channel.EMAIL, f"<p>{local}@brand.de</p>")
+    assert found.status is ContactStatus.LISTED
+    assert found.status_reason
+
+
+def test_a_form_on_a_page_for_reports_of_wrongdoing_is_listed(find: Find) -> None:
+    fields = '<label>Email <input type="email" name="e"></label><label>Message <textarea name="m"></textarea></label>'
+    html = (
+        f"<title>Whistleblowing</title><main><h1>Whistleblowing</h1><form>{fields}<button>Send</button></form></main>"
+    )
+    (found,) = find(Channel.FORM, html, url="https://www.brand.de/whistleblowing")
+    assert found.status is ContactStatus.LISTED
