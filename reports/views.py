@@ -1,5 +1,6 @@
 """Views: an audit arranged as the report shows it, so that templates only lay out."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ from reports.sentences import (
 )
 from reports.verdict import verdict_reason
 from reports.words import BEYOND_THE_SITE, CHANNEL, DEVICE, STAGE
+
+#: Between two sentences; the source of a claim stands in brackets behind it.
+_SENTENCE = re.compile(r"(?<=[.!?)]) (?=[A-Z(])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,10 @@ class FindingLine:
 
 @dataclass(frozen=True, slots=True)
 class FindingGroup:
-    """What one rule saw, all over the site."""
+    """What one rule saw, all over the site; `why` is what holds for all its lines and stands in none of them."""
 
     title: str
+    why: str
     severity: Severity
     channel: Channel | None
     fix: str
@@ -166,15 +171,28 @@ def _finding_group(findings: Sequence[Finding]) -> FindingGroup:
     for finding in findings:
         by_text.setdefault(finding.why, []).append(finding)
     first = min(findings, key=lambda finding: list(Severity).index(finding.severity))
-    lines = tuple(_finding_line(why, same) for why, same in by_text.items())
+    own, shared = told_apart(tuple(by_text))
+    lines = tuple(_finding_line(why, same) for why, same in zip(own, by_text.values(), strict=True))
     fix = next((finding.fix for finding in (first, *findings) if finding.fix), "")
-    return FindingGroup(first.title, first.severity, first.channel, fix, lines)
+    return FindingGroup(first.title, shared, first.severity, first.channel, fix, lines)
+
+
+def told_apart(texts: Sequence[str]) -> tuple[tuple[str, ...], str]:
+    """Texts without the sentences with which all of them end, and those sentences; each text keeps its first."""
+    split = [_SENTENCE.split(text) for text in texts]
+    shared = 0
+    while len(texts) > 1 and all(len(s) > shared + 1 and s[-shared - 1] == split[0][-shared - 1] for s in split):
+        shared += 1
+    if shared and split[0][-shared].startswith("("):
+        shared = 0  # a source alone says nothing
+    return tuple(" ".join(s[: len(s) - shared]) for s in split), " ".join(split[0][len(split[0]) - shared :])
 
 
 def _finding_line(why: str, findings: Sequence[Finding]) -> FindingLine:
     places = dict.fromkeys(_place(finding) for finding in findings)
     pages = dict.fromkeys(page for finding in findings for page in finding.pages)
-    evidence = dict.fromkeys(proof for finding in findings for proof in finding.evidence)
+    # A page alone proves nothing more: it is named among the pages.
+    evidence = dict.fromkeys(p for finding in findings for p in finding.evidence if p.text or p.selector)
     return FindingLine("; ".join(filter(None, places)), why, tuple(pages), tuple(evidence))
 
 

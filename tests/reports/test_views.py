@@ -3,8 +3,17 @@
 import pytest
 
 from auditor.model.audit import Audit
+from auditor.model.contact import Evidence
 from auditor.model.terms import DEVICES, Device, Outcome, Stage, Verdict
-from reports.views import channel_views, device_note, findings_by, fixes_beyond, fixes_on_the_site, stage_tables
+from reports.views import (
+    channel_views,
+    device_note,
+    findings_by,
+    fixes_beyond,
+    fixes_on_the_site,
+    stage_tables,
+    told_apart,
+)
 
 
 def test_channels_show_what_counts(small: Audit) -> None:
@@ -104,6 +113,30 @@ def test_findings_of_one_rule_are_told_once(small: Audit) -> None:
         ("Cart, desktop", why, ("p4", "p5")),
     ]
     assert [len(line.evidence) for line in group.lines] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("texts", "own", "shared"),
+    [
+        (
+            ("No link. It helps. (A book)", "No sign. It helps. (A book)"),
+            ("No link.", "No sign."),
+            "It helps. (A book)",
+        ),
+        (("No link. It helps.",), ("No link. It helps.",), ""),
+        (("It helps.", "No link. It helps."), ("It helps.", "No link. It helps."), ""),
+        (("No link. A.", "No link. B."), ("No link. A.", "No link. B."), ""),
+        (("No link. (A book)", "No sign. (A book)"), ("No link. (A book)", "No sign. (A book)"), ""),
+    ],
+)
+def test_what_holds_for_all_is_told_once(texts: tuple[str, ...], own: tuple[str, ...], shared: str) -> None:
+    assert told_apart(texts) == (own, shared)
+
+
+def test_a_page_alone_is_no_evidence(small: Audit) -> None:
+    bare = small.findings[0].model_copy(update={"evidence": (Evidence(page="p4", selector="", text=""),)})
+    (group,) = findings_by(small.model_copy(update={"findings": (bare,)}), Verdict.FAIL)
+    assert group.lines[0].evidence == ()
 
 
 def test_a_rule_shows_the_first_advice_that_is_given(small: Audit) -> None:
