@@ -265,3 +265,11 @@ def test_a_hint_in_the_content_of_an_inherited_page_is_a_doubt(site: Any) -> Non
     assert (site.journey().exact, site.journey().clicks) == (True, 2)
     site.sight("shoes", visible=None)
     assert (site.journey().exact, site.journey().clicks_at_most) == (False, 1)
+
+
+def test_behind_a_layer_that_nothing_closes_nothing_is_denied(site: Any) -> None:
+    site.show("")
+    free = next(journey for journey in site.walk() if journey.channel is Channel.CHAT)
+    stuck = next(journey for journey in site.walk(covered={HOME}) if journey.channel is Channel.CHAT)
+    assert free.outcome is Outcome.NOT_FOUND
+    assert (stuck.outcome, stuck.gates) == (Outcome.CANNOT_TELL, (Gate.OVERLAY,))
