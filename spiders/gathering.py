@@ -113,10 +113,12 @@ class Gathering:
         self._renderer.offer(pages, always=True)
         return await _taken_in(crawl, self._renderer)
 
-    async def _rounds(self, crawl: Crawl, most: int, share: float) -> None:
+    async def _rounds(self, crawl: Crawl, most: int, share: float, *, once: bool = False) -> None:
         while (pages := await crawl.round(most, share)) is not None:
             if self._renderer is not None:
                 self._renderer.offer(pages)
+            if once:
+                return
 
     async def _show(self, crawl: Crawl, renderer: Renderer, home: Sequence[Page]) -> None:
         """Take in what the browser shows, press what may hold a contact, follow what came of it, and prove."""
@@ -131,7 +133,7 @@ class Gathering:
         tools.teller.tell("explore", "Opening menus and buttons", found=tools.guide.found())
         shown = await _explore(crawl, renderer, waiting)
         # What was opened is read before the copies of what opened it are pressed.
-        await self._follow(crawl, renderer)
+        await self._follow(crawl, renderer, once=True)
         await _explore(crawl, renderer, shown, copies=True)
         if Channel.CHAT not in tools.guide.found():
             # Chats often load only once cookies are accepted.
@@ -141,9 +143,12 @@ class Gathering:
             tools.teller.tell("prove", "Proving the best ways", found=tools.guide.found())
             await renderer.prove(tools.guide.proofs())
 
-    async def _follow(self, crawl: Crawl, renderer: Renderer) -> list[Page]:
-        """Read what presses led to, and press what that offers; the states that came to sight."""
-        await self._rounds(crawl, self._tools.settings.pages, EXPLORE_SHARE)
+    async def _follow(self, crawl: Crawl, renderer: Renderer, *, once: bool = False) -> list[Page]:
+        """Read what presses led to (if `once`, the best of it) and press what that offers; the states that came to sight.
+
+        On a slow site the rest would take the time of the presses that are still to come.
+        """
+        await self._rounds(crawl, self._tools.settings.pages, EXPLORE_SHARE, once=once)
         renderer.add(self._tools.guide.unseen())
         return await _explore(crawl, renderer, await _taken_in(crawl, renderer, EXPLORE_SHARE))
 
