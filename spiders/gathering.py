@@ -144,7 +144,7 @@ class Gathering:
             await renderer.prove(tools.guide.proofs())
 
     async def _follow(self, crawl: Crawl, renderer: Renderer, *, once: bool = False) -> list[Page]:
-        """Read what presses led to (if `once`, the best of it) and press what that offers; the states that came to sight.
+        """Read what presses led to, the best if `once`, and press what that offers; the states that came to sight.
 
         On a slow site the rest would take the time of the presses that are still to come.
         """

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from auditor.model.ruledata import rule_data
 from auditor.model.terms import Outcome
 from auditor.visitor.graph import Gap, Graph
+from auditor.visitor.matching import is_search
 
 _WORDS = {
     Gap.NOT_FETCHED: ("1 linked page was not fetched", "{} linked pages were not fetched"),
@@ -32,16 +33,20 @@ _NAME_LIMIT = 50
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Coverage:
-    """The gaps of a graph as arrays over nodes: `gap` whether it was not seen, `untried` how many controls were not."""
+    """The gaps of a graph as arrays over nodes: `gap` whether it was not seen, `untried` how many controls were not.
+
+    `steps` are the clicks in which the first of these may show something.
+    """
 
     graph: Graph
     gap: npt.NDArray[np.bool_]
     untried: npt.NDArray[np.int64]
+    steps: npt.NDArray[np.int64]
 
     def nearest(self, clicks: npt.NDArray[np.int64]) -> int:
         """The fewest clicks (N distances from a start) to a page or a state that was not seen."""
         pages = clicks[self.gap].min(initial=_NEVER)
-        states = clicks[self.untried > 0].min(initial=_NEVER) + 1
+        states = (clicks + self.steps)[self.untried > 0].min(initial=_NEVER)
         return int(min(pages, states))
 
     def absence(self, clicks: npt.NDArray[np.int64], depth: int) -> tuple[Outcome, str]:
@@ -49,7 +54,8 @@ class Coverage:
         places: dict[Gap, list[int]] = {}
         for number in _nearest_first(self.gap & (clicks <= depth), clicks):
             places.setdefault(self.graph.gaps[number], []).append(number)
-        controls = int(self.untried[clicks < depth].sum())
+        near = clicks + self.steps <= depth
+        controls = int(self.untried[near].sum())
         if not places and not controls:
             return Outcome.NOT_FOUND, f"Not within {depth} clicks."
         parts = [
@@ -58,11 +64,7 @@ class Coverage:
             if gap in places
         ]
         if controls:
-            parts.append(
-                _counted(
-                    _CONTROLS, controls, self._labels(_nearest_first((self.untried > 0) & (clicks < depth), clicks))
-                )
-            )
+            parts.append(_counted(_CONTROLS, controls, self._labels(_nearest_first((self.untried > 0) & near, clicks))))
         only_closed = set(places) == {Gap.BLOCKED} and not controls
         behind = "there" if places else "behind it" if controls == 1 else "behind one of them"
         reason = f"Within {depth} clicks {'; '.join(parts)}; a contact option may stand {behind}."
@@ -87,9 +89,11 @@ _NEVER = np.iinfo(np.int64).max // 2
 def coverage_of(graph: Graph) -> Coverage:
     """The coverage of a device."""
     untried = np.zeros(len(graph.nodes), dtype=np.int64)
+    steps = np.ones(len(graph.nodes), dtype=np.int64)
     for number, controls in graph.untried.items():
         untried[number] = len(controls)
-    return Coverage(graph, np.array([gap is not Gap.NONE for gap in graph.gaps], dtype=np.bool_), untried)
+        steps[number] = 2 if all(map(is_search, controls)) else 1
+    return Coverage(graph, np.array([gap is not Gap.NONE for gap in graph.gaps], dtype=np.bool_), untried, steps)
 
 
 def depth_limit() -> int:

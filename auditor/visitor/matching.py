@@ -29,6 +29,16 @@ def choice_key(selector: str, option: str) -> str:
     return f"{selector}\n{option}"
 
 
+def search_key(selector: str, label: str) -> str:
+    """A search that was not asked, among what was not tried."""
+    return f"{selector}\n{label}\nsearch"
+
+
+def is_search(key: str) -> bool:
+    """Whether what was not tried is a search: what it finds has still to be followed."""
+    return key.endswith("\nsearch")
+
+
 def hover_key(control: str) -> str:
     """A control, by selector or label, that was pointed at, among what was tried: a press may show something else."""
     return f"{control}\nhover"

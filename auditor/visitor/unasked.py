@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from auditor.model.page import Form, Page
 from auditor.model.terms import FRAME_REGIONS, Region
 from auditor.model.vocabulary import Vocabulary
-from auditor.visitor.matching import FormKey, choice_key, form_key
+from auditor.visitor.matching import FormKey, form_key, search_key
 from auditor.visitor.nodes import Views
 from auditor.visitor.searching import asked_for
 from auditor.visitor.unsent import about_contact
@@ -29,7 +29,7 @@ def unasked(page: Page, shop: frozenset[FormKey], vocabulary: Vocabulary) -> Ite
         return
     for form in forms:
         if form_key(form) not in shop:
-            yield choice_key(form.selector, next((f.label for f in form.fields if f.label), form.submit))
+            yield search_key(form.selector, next((f.label for f in form.fields if f.label), form.submit))
 
 
 def _searches(form: Form) -> bool:

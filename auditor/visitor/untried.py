@@ -49,7 +49,7 @@ def untried_names(
         if not left:
             continue
         called = {element.selector: element.name or element.text for element in view.page.elements}
-        names = (called.get(key, "") if key in called else key.partition("\n")[2] for key in left)
+        names = (called.get(key, "") if key in called else "".join(key.split("\n")[1:2]) for key in left)
         found[index[node]] = tuple(dict.fromkeys(" ".join(name.split()) for name in names if name.strip()))
     return found
 

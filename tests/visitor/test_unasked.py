@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from auditor.model.page import Field, Form
-from auditor.model.terms import Region
+from auditor.model.terms import Outcome, Region
+from auditor.visitor.matching import search_key
 
 
 def search(action: str = "", kind: str = "search", name: str = "", **more: Any) -> Form:
@@ -22,7 +23,7 @@ def left(site: Any) -> dict[str, tuple[str, ...]]:
 @pytest.mark.parametrize("form", [search(), search(kind="text", name="query")])
 def test_the_search_of_a_help_centre_was_not_asked(site: Any, form: Form) -> None:
     site.show("help", title="Help centre", forms=[form])
-    assert left(site) == {"help": ("#f\nWhat can we help with?",)}
+    assert left(site) == {"help": (search_key("#f", "What can we help with?"),)}
     assert list(site.graph().untried_names.values()) == [("What can we help with?",)]
 
 
@@ -45,3 +46,14 @@ def test_the_search_of_the_shop_looks_for_goods(site: Any, path: str, title: str
     site.show(path, title=title, forms=[search("https://shop.test/search")])
     site.show("help", title="Help centre", forms=[search("https://shop.test/search")])
     assert left(site) == {}
+
+
+def test_what_a_search_finds_is_two_clicks_away(site: Any) -> None:
+    site.show("", site.link("Help centre", "help"))
+    site.show("help", site.link("Delivery", "delivery"), title="Help centre", forms=[search()])
+    site.show("delivery", site.link("Write to us", "write"))
+    site.show("write")
+    site.sight("write")
+    assert (site.journey().clicks, site.journey().exact) == (3, True)
+    site.sightings.clear()
+    assert site.journey().outcome is Outcome.CANNOT_TELL
