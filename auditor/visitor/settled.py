@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from auditor.model.page import Element
 from auditor.model.terms import FRAME_REGIONS, Action, Region, Seen
-from auditor.visitor.matching import hover_key, label_key
+from auditor.visitor.matching import hover_key, label_key, tried_key
 from auditor.visitor.nodes import Move, Node, View
 
 #: What a control of the frame of a site did on so many pages it does on the others too.
@@ -55,7 +55,7 @@ def _records(
     """By control and page, the addresses that it led to, "" for nowhere, SHOWS for what it brought to sight."""
     led: dict[tuple[Node, str], set[str]] = defaultdict(set)
     for move in moves:
-        key = hover_key(move.selector) if move.action is Action.HOVER else move.selector
+        key = tried_key(move.action, move.selector, move.name)
         led[move.source, key].add(SHOWS if move.target.state else move.target.url)
     records: dict[_Control, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for node, keys in tried.items():

@@ -63,11 +63,11 @@ def closers(buttons: list[dict[str, Any]]) -> Iterator[Closer]:
 
 def _of_age(text: str, buttons: list[dict[str, Any]]) -> Iterator[Closer]:
     """What lets an adult in, where a layer asks for the age of its visitor."""
-    said = f" {' '.join(words(folded(text)))} "
+    said = f" {_plain(text)} "
     if not any(f" {age} " in said for age in _age_words("ages")):
         return
     for button in buttons:
-        label = " ".join(words(folded(button["name"])))
+        label = _plain(button["name"])
         agrees = any(f"{label} ".startswith(f"{word} ") for word in _age_words("agrees"))
         if agrees and len(label.split()) <= LONGEST and not button["sends"] and not button["leaves"]:
             yield Closer(int(button["number"]), button["name"], button["mark"])
@@ -75,7 +75,12 @@ def _of_age(text: str, buttons: list[dict[str, Any]]) -> Iterator[Closer]:
 
 @cache
 def _age_words(kind: str) -> tuple[str, ...]:
-    return tuple(" ".join(words(folded(str(word)))) for word in rule_data("presses.yaml")["close"][kind])
+    return tuple(_plain(str(word)) for word in rule_data("presses.yaml")["close"][kind])
+
+
+def _plain(text: str) -> str:
+    """A text as its words alone, with one space between."""
+    return " ".join(words(folded(text)))
 
 
 def _says_it(name: str) -> bool:
@@ -99,4 +104,4 @@ def _signs() -> frozenset[str]:
 @cache
 def _phrases() -> tuple[str, ...]:
     labels = rule_data("presses.yaml")["close"]["labels"]
-    return tuple(sorted({f" {' '.join(words(folded(label)))} " for found in labels.values() for label in found}))
+    return tuple(sorted({f" {_plain(label)} " for found in labels.values() for label in found}))
