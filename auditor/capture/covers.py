@@ -28,13 +28,13 @@ class Covers:
     def __init__(self, painted: Sequence[Painted], parents: Sequence[int], orders: dict[int, int]) -> None:
         self._painted = painted
         self._orders = orders
-        self._ends = _ends(parents)
+        self._ends = ends_of(parents)
         self._left = MAX_COMPARED
         lowest = min(orders.values(), default=0)
         found = [
             (orders[number], number, edges)
             for number, node in enumerate(painted)
-            if node.opaque and orders.get(number, lowest) > lowest and (edges := _edges(node)) is not None
+            if node.opaque and orders.get(number, lowest) > lowest and (edges := edges_of(node)) is not None
         ]
         found = [cover for cover in found if _sides(cover[2])[0] >= LEAST_WIDTH and _sides(cover[2])[1] >= LEAST_HEIGHT]
         found = sorted(found, key=lambda cover: -_area(cover[2]))[:MAX_COVERS]
@@ -53,7 +53,7 @@ class Covers:
     def cover(self, number: int) -> bool:
         """Whether a node that would be visible lies under a box that neither holds it nor stands in it."""
         node = self._painted[number]
-        edges = _edges(node) if self._rows and node.visible and node.hold != "loose" else None
+        edges = edges_of(node) if self._rows and node.visible and node.hold != "loose" else None
         order = self._orders.get(number)
         if edges is None or order is None:
             return False
@@ -72,7 +72,7 @@ class Pale:
 
     def __init__(self, painted: Sequence[Painted], parents: Sequence[int], names: Sequence[str]) -> None:
         self._painted = painted
-        self._ends = _ends(parents)
+        self._ends = ends_of(parents)
         self._left = MAX_PALE
         self._names = names
 
@@ -91,14 +91,14 @@ class Pale:
         ):
             return False
         self._left -= 1
-        edges = _edges(node)
+        edges = edges_of(node)
         return edges is not None and _within(edges, ground) and not any(self._behind(number, edges))
 
     def _behind(self, number: int, edges: Edges) -> Iterator[bool]:
         for other, (node, name) in enumerate(zip(self._painted, self._names, strict=True)):
             paints = node.coloured or name in PICTURES
             if paints and node.shown and not other <= number <= self._ends[other]:
-                box = _edges(node)
+                box = edges_of(node)
                 yield box is not None and _share(edges, box) > 0
 
 
@@ -115,7 +115,7 @@ def uncovered(
     ]
 
 
-def _ends(parents: Sequence[int]) -> list[int]:
+def ends_of(parents: Sequence[int]) -> list[int]:
     """For each node the last one in it: in a snapshot the content of a node follows it at once."""
     ends = list(range(len(parents)))
     for number in range(len(parents) - 1, -1, -1):
@@ -125,7 +125,7 @@ def _ends(parents: Sequence[int]) -> list[int]:
     return ends
 
 
-def _edges(node: Painted) -> Edges | None:
+def edges_of(node: Painted) -> Edges | None:
     """What of the box of a node may be seen."""
     box = node.box
     if box is None:

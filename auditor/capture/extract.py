@@ -32,6 +32,9 @@ MAX_NAME = 300
 PLAIN_ID = re.compile(r"^[A-Za-z](?:[A-Za-z_-]|\d{1,3}(?!\d))*$")
 #: What may hold a number or an address: only of that is asked whose words it stands in.
 DIALLED = re.compile(r"\d\D{0,4}\d\D{0,4}\d|@")
+#: What screen readers name, and what has letters of a size and a colour.
+CALLED = frozenset({ElementKind.LINK, ElementKind.BUTTON, ElementKind.IMAGE, ElementKind.HEADING, ElementKind.FRAME})
+LETTERED = frozenset({ElementKind.LINK, ElementKind.BUTTON, ElementKind.TEXT, ElementKind.HEADING})
 #: More elements than this under one `<noscript>` are the page itself.
 NOSCRIPT_ELEMENTS = 60
 
@@ -293,9 +296,11 @@ class Extraction:
         href: str,
         visible: bool | None,
     ) -> Element:
+        lettering = None if self._layout is None or kind not in LETTERED else self._layout.lettering(element)
+        called = "" if look is None or kind not in CALLED else look.accessible_name
         return Element(
             kind=kind,
-            name=name[:MAX_NAME],
+            name=(name or called)[:MAX_NAME],
             text=text,
             href=resolve(self._base, href) if href else "",
             region=place.region,
@@ -306,6 +311,9 @@ class Extraction:
             box=look.box if look is not None else None,
             sticky=place.sticky,
             attributes=_attributes(element, place, text, href),
+            accessible_name=called[:MAX_NAME],
+            contrast=None if lettering is None else lettering[0],
+            font_px=None if lettering is None else lettering[1],
         )
 
 

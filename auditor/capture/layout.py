@@ -38,7 +38,7 @@ STYLES = (
     "transform",
     "backface-visibility",
 )
-VERSION = 4
+VERSION = 5
 #: What reading a snapshot raises that no browser made.
 MALFORMED = (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError)
 

@@ -2,15 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from auditor.model.page import Box
 
+#: Elements within an element among which its first text is looked for.
+MAX_PARTS = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One element as laid out. `block` is whether it breaks the line, `fixed` whether it floats over the page."""
+    """One element as laid out. `block` is whether it breaks the line, `fixed` whether it floats over the page.
+
+    `accessible_name` is what the browser's accessibility tree calls it, "" where that names nothing. `contrast` (ratio)
+    and `font_px` (CSS px) are those of the first text in it that is seen, None where there is none or nobody can tell.
+    """
 
     visible: bool
     box: Box | None
@@ -19,6 +27,9 @@ class Look:
     sticky: bool = False
     pointer: bool = False
     clickable: bool = False
+    accessible_name: str = ""
+    contrast: float | None = None
+    font_px: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +44,11 @@ class Layout:
     def look(self, element: HtmlElement) -> Look | None:
         """How an element was laid out, None if it was not."""
         return self.looks.get(element)
+
+    def lettering(self, element: HtmlElement) -> tuple[float | None, float] | None:
+        """The contrast and the size of the first text in an element that is seen; None when there is none near."""
+        for part in islice(element.iter(), MAX_PARTS):
+            look = self.looks.get(part)
+            if look is not None and look.font_px is not None:
+                return look.contrast, look.font_px
+        return None

@@ -7,6 +7,7 @@ from functools import lru_cache
 from math import isfinite
 from typing import Any
 
+from auditor.capture.contrast import CANVAS, Colour, over
 from auditor.model.page import Box
 
 #: Fainter than this is not seen; transitions end at 0.
@@ -49,7 +50,8 @@ class Painted:
     else. `odd` is whether it is turned, cut or mixed with what is below, so that its box says little. `coloured` is
     whether it paints a background, `opaque` whether nothing below that is seen. `ink` is the colour of text, "" if it
     is not plain; `ground` is the colour behind it and where, ("", …) when nobody knows. `turned` is whether its back is
-    to the visitor.
+    to the visitor. `behind` is the colour behind its text, that of the canvas included, None where a picture may be.
+    `font_px` is the size of its letters in CSS px, 0 where it is not laid out.
     """
 
     visible: bool
@@ -70,6 +72,8 @@ class Painted:
     ink: str = ""
     ground: tuple[str, Edges] = ("", (0.0, 0.0, 0.0, 0.0))
     turned: bool = False
+    behind: Colour | None = CANVAS
+    font_px: float = 0.0
 
 
 class Paint:
@@ -102,10 +106,21 @@ class Paint:
         clip = self._page if parent is None else parent.clip
         hold, odd = ("", False) if parent is None else (parent.hold, parent.odd)
         ground = _NO_GROUND if parent is None else parent.ground
+        behind = CANVAS if parent is None else parent.behind
         number = self._by_node.get(node)
         if number is None:
             return Painted(
-                False, inherited, None, "", "", "", opacity, clip, self._origin, hold=hold, odd=odd, ground=ground
+                False,
+                inherited,
+                None,
+                *("", "", ""),
+                opacity,
+                clip,
+                self._origin,
+                hold=hold,
+                odd=odd,
+                ground=ground,
+                behind=behind,
             )
         bounds = self._layout["bounds"][number]
         x, y = bounds[0] + self._origin[0], bounds[1] + self._origin[1]
@@ -127,6 +142,8 @@ class Paint:
                 odd=odd,
                 ink="" if parent is None else parent.ink,
                 ground=ground,
+                behind=behind,
+                font_px=0.0 if parent is None else parent.font_px,
             )
         position = self._value(style, "position")
         opacity *= _number(self._value(style, "opacity"), 1.0)
@@ -143,6 +160,7 @@ class Paint:
         if pictured or through > 0:
             whole = (-FAR, -FAR, FAR, FAR) if holds_page and not ground[0] else _cut(box, clip)
             ground = (self._value(style, "background-color"), whole) if opaque and not pictured else _NO_GROUND
+            behind = None if pictured else over(self._value(style, "background-color"), behind)
         return Painted(
             visible=shown and _shows(box, clip),
             shown=shown,
@@ -162,6 +180,8 @@ class Paint:
             ink=self._value(style, "color") if self._value(style, "text-shadow") in _NONE else "",
             ground=ground,
             turned=turned,
+            behind=behind,
+            font_px=_number(self._value(style, "font-size").removesuffix("px"), 0.0),
         )
 
     def text(self, node: int) -> str:

@@ -8,6 +8,7 @@ from lxml import etree
 from lxml.html import HtmlElement, html_parser
 
 from auditor.capture.covers import uncovered
+from auditor.capture.grounds import Grounds
 from auditor.capture.look import Layout, Look
 from auditor.capture.paint import Paint, Painted
 from auditor.capture.tags import BLOCKS
@@ -20,6 +21,8 @@ ATTRIBUTE = re.compile(r"[A-Za-z_][\w.-]*\Z")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 #: Where the spider tells which nodes are frames that it could not read.
 UNREAD_FRAME = "unreadFrame"
+#: Where the spider writes what the accessibility tree calls a node.
+ACCESSIBLE_NAME = "accessibleName"
 #: Attributes that hold an address.
 ADDRESSES = frozenset({"href", "src", "action", "formaction"})
 #: More nodes than this are not read: about 50 times a usual page.
@@ -73,9 +76,12 @@ class SnapshotTree:
         clickable = set(nodes.get("isClickable", {}).get("index", ()))
         pseudo = set(nodes.get("pseudoType", {}).get("index", ()))
         unread = set(nodes.get(UNREAD_FRAME, {}).get("index", ()))
+        names = dict(zip(*_rare(nodes.get(ACCESSIBLE_NAME)), strict=True))
         base = self._string(document.get("baseURL", -1)) if index else ""
         made: list[HtmlElement | None] = []
-        painted = self._painted(paint, nodes, document["layout"], around)
+        tags = self._tags(nodes)
+        painted = self._painted(paint, nodes, document["layout"], around, tags)
+        texts = _texts(nodes, painted, tags, document["layout"])
         depths: list[int] = []
         for number, parent in enumerate(nodes["parentIndex"]):
             over = None if parent < 0 else made[parent]
@@ -90,7 +96,10 @@ class SnapshotTree:
                     element = self._element(nodes, number, over if over is not None else frame, base)
                     self.unread_frames += number in unread and mine.visible
                     if element is not None:
-                        self._looks[element] = _look(mine, str(element.tag), number in clickable)
+                        name = CONTROL.sub("", self._string(names.get(number, -1)))
+                        self._looks[element] = _look(
+                            mine, str(element.tag), number in clickable, name, texts.get(number)
+                        )
                         if contents.get(number) in self._unread:
                             self._frames.add(element)
                             self._document(contents[number], element, mine.content_origin, mine, depth + 1)
@@ -108,17 +117,25 @@ class SnapshotTree:
             made.append(element)
             depths.append(depth)
 
+    def _tags(self, nodes: dict[str, Any]) -> list[str]:
+        """The tags of the nodes of a document, "" for what is no element."""
+        names = (self._string(name).lower() for name in nodes["nodeName"])
+        return ["" if name.startswith("#") else name for name in names]
+
     def _painted(
-        self, paint: Paint, nodes: dict[str, Any], layout: dict[str, Any], around: Painted | None
+        self,
+        paint: Paint,
+        nodes: dict[str, Any],
+        layout: dict[str, Any],
+        around: Painted | None,
+        tags: Sequence[str],
     ) -> list[Painted]:
         """How the nodes of a document were painted, and whether something else lies over them."""
         painted: list[Painted] = []
-        parents, names = nodes["parentIndex"], [self._string(name).lower() for name in nodes["nodeName"]]
-        for number, parent in enumerate(parents):
+        for number, parent in enumerate(nodes["parentIndex"]):
             above = around if parent < 0 else painted[parent]
-            painted.append(paint.of(number, above, holds_page=names[number] in ("html", "body")))
-        tags = ["" if name.startswith("#") else name for name in names]
-        return uncovered(painted, parents, layout, tags)
+            painted.append(paint.of(number, above, holds_page=tags[number] in ("html", "body")))
+        return uncovered(painted, nodes["parentIndex"], layout, tags)
 
     def _element(self, nodes: dict[str, Any], number: int, parent: HtmlElement | None, base: str) -> HtmlElement | None:
         """Add an element; `base` is what the addresses in the content of a frame are relative to, "" elsewhere."""
@@ -160,7 +177,21 @@ class SnapshotTree:
         return self._strings[index] if index >= 0 else ""
 
 
-def _look(painted: Painted, tag: str, clickable: bool) -> Look:
+def _texts(
+    nodes: dict[str, Any], painted: Sequence[Painted], tags: Sequence[str], layout: dict[str, Any]
+) -> dict[int, tuple[float | None, float]]:
+    """The contrast and the size of the first text of each node that a visitor sees, by the number of the node."""
+    orders = dict(zip(layout["nodeIndex"], layout.get("paintOrders", ()), strict=False))
+    grounds = Grounds(painted, nodes["parentIndex"], tags, orders)
+    found: dict[int, tuple[float | None, float]] = {}
+    for number, parent in enumerate(nodes["parentIndex"]):
+        text = painted[number]
+        if nodes["nodeType"][number] == TEXT and text.visible and parent >= 0 and parent not in found:
+            found[parent] = grounds.contrast(number), text.font_px
+    return found
+
+
+def _look(painted: Painted, tag: str, clickable: bool, name: str, text: tuple[float | None, float] | None) -> Look:
     return Look(
         visible=painted.visible,
         box=painted.box,
@@ -170,6 +201,9 @@ def _look(painted: Painted, tag: str, clickable: bool) -> Look:
         sticky=painted.position == "sticky",
         pointer=painted.cursor == "pointer",
         clickable=clickable,
+        accessible_name=name,
+        contrast=None if text is None else text[0],
+        font_px=None if text is None else text[1],
     )
 
 

@@ -105,7 +105,11 @@ class TemplateEntry(Frozen):
 
 
 class Signpost(Frozen):
-    """Whether the way to a channel is signposted on the first page of a stage. `scent` is 0 to 1."""
+    """Whether the way to a channel is signposted on the first page of a stage. `scent` is 0 to 1.
+
+    `contrast` (ratio, WCAG) and `font_px` (CSS px) are those of the label, None where it was not rendered, has no
+    text, or stands on a picture.
+    """
 
     stage: Stage
     device: Device
@@ -115,6 +119,8 @@ class Signpost(Frozen):
     above_fold: bool | None = None
     label: str = ""
     scent: Share | None = None
+    contrast: float | None = None
+    font_px: float | None = None
 
 
 class Gain(Frozen):

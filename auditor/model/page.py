@@ -26,6 +26,9 @@ class Element:
     that is unique in its document. `heading` is the text of the nearest heading before it. `revealed_by` is the
     selector of the control that shows it, "" if none. `attributes` holds what detection needs (id, class, role,
     title, alt, rel, aria-*, data-*, onclick), sorted by name, and as `within` whose words it stands in.
+    `accessible_name` is what the browser tells screen readers, "" if nothing or if it was not rendered. `contrast` is
+    the ratio (WCAG) of its text to what is behind it, `font_px` its size in CSS px, both of the first text in it that
+    is seen; None where it is not rendered, has no text, or where nobody can tell.
     """
 
     kind: ElementKind
@@ -41,6 +44,9 @@ class Element:
     sticky: bool = False
     revealed_by: str = ""
     attributes: tuple[tuple[str, str], ...] = ()
+    accessible_name: str = ""
+    contrast: float | None = None
+    font_px: float | None = None
 
     def attribute(self, name: str) -> str:
         """The value of an attribute, "" if it is not there."""

@@ -27,6 +27,8 @@ class _Sign:
     above: bool | None
     region: Region
     label: str
+    contrast: float | None = None
+    font_px: float | None = None
 
 
 def signposting(
@@ -81,6 +83,8 @@ def _row(stage: Stage, device: Device, channel: Channel, view: View, signs: list
         above_fold=best.above if best else None,
         label=best.label if best else "",
         scent=round(best.scent, 2) if best else None,
+        contrast=best.contrast if best else None,
+        font_px=best.font_px if best else None,
     )
 
 
@@ -89,7 +93,9 @@ def _options(page: Page, sightings: Sequence[Sighting], channel: Channel, device
     for sighting in sightings:
         if sighting.channel is channel and _stands(sighting, device):
             above = _option_above(page, sighting.selector)
-            yield _Sign(1.0, sighting.visible is True, above, sighting.region, _short(sighting.display))
+            element = next((e for e in page.elements if e.selector == sighting.selector), None)
+            letters = (None, None) if element is None else (element.contrast, element.font_px)
+            yield _Sign(1.0, sighting.visible is True, above, sighting.region, _short(sighting.display), *letters)
 
 
 def _stands(sighting: Sighting, device: Device) -> bool:
@@ -127,8 +133,7 @@ def _labels(
     for element in controls:
         scent = element_scent(element, vocabulary, country, channel)
         if scent >= BAR:
-            above = _above(element.box, page)
-            yield _Sign(scent, element.visible is True, above, element.region, _label(element))
+            yield _sign(scent, element, page, seen=element.visible is True)
 
 
 def _openers(
@@ -141,7 +146,12 @@ def _openers(
     for element, channels in opened:
         if channel in channels:
             scent = element_scent(element, vocabulary, country, channel)
-            yield _Sign(scent, True, _above(element.box, page), element.region, _label(element))
+            yield _sign(scent, element, page, seen=True)
+
+
+def _sign(scent: float, element: Element, page: Page, *, seen: bool) -> _Sign:
+    above = _above(element.box, page)
+    return _Sign(scent, seen, above, element.region, _label(element), element.contrast, element.font_px)
 
 
 def _above(box: Box | None, page: Page) -> bool | None:

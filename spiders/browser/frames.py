@@ -10,6 +10,7 @@ from playwright.async_api import CDPSession, Error, Frame, Page
 from auditor.capture.framing import never_contact
 from auditor.capture.tree import UNREAD_FRAME
 from auditor.capture.urls import resolve
+from spiders.browser.accessibility import add_names
 from spiders.browser.graft import CONTENT, Place, graft
 
 #: Seconds for all frames of a page together, and how many of them are read.
@@ -102,6 +103,7 @@ class _Reader:
                 return None
             self._nodes_left -= sum(len(document["nodes"]["parentIndex"]) for document in frame["documents"])
             if self._nodes_left >= 0:
+                await add_names(target, frame, range(len(frame["documents"])))
                 return graft(self._dom, place, frame)
         return None
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from auditor.capture.tree import ACCESSIBLE_NAME
+
 #: Where a snapshot names its strings by number: lists of a document, of its nodes and of its layout.
 DOCUMENT_STRINGS = (
     "documentURL",
@@ -22,6 +24,7 @@ RARE_STRINGS = (
     "pseudoIdentifier",
     "currentSourceURL",
     "originURL",
+    ACCESSIBLE_NAME,
 )
 #: What of a node says which document stands in it.
 CONTENT = "contentDocumentIndex"

@@ -12,6 +12,7 @@ from playwright.async_api import Error
 
 from auditor.capture.layout import STYLES, VERSION
 from auditor.model.terms import Device
+from spiders.browser.accessibility import add_names
 from spiders.browser.closed import without_closed
 from spiders.browser.devices import VIEWPORTS
 from spiders.browser.frames import add_frames
@@ -35,6 +36,7 @@ async def snapshot(tab: Tab, device: Device, status: int, seconds: float) -> byt
         dom = await asyncio.wait_for(tab.cdp.send("DOMSnapshot.captureSnapshot", asked), SNAPSHOT_SECONDS)
     except (Error, TimeoutError) as error:
         raise PageLostError("its layout could not be read") from error
+    await add_names(tab.cdp, dom, range(len(dom["documents"])))
     await add_frames(tab.page, tab.cdp, dom, asked)
     payload = {
         "version": VERSION,

@@ -31,6 +31,12 @@ def test_the_option_itself_is_the_best_signpost(site: Any) -> None:
     assert (found.label, found.scent, found.above_fold) == ("020 7946 0000", 1.0, False)
 
 
+def test_the_letters_of_the_label_stand_beside_it(site: Any) -> None:
+    site.show("", site.link("Contact us", "contact", contrast=2.5, font_px=11.0))
+    found = row(site)
+    assert (found.contrast, found.font_px) == (2.5, 11.0)
+
+
 @pytest.mark.parametrize("name", ["Shoes", "Contact lenses", "Privacy"])
 def test_other_links_point_nowhere(site: Any, name: str) -> None:
     site.show("", site.link(name, "x"))

@@ -20,6 +20,20 @@ BURGER = _page("""
 <nav><a href="/about.html">About us</a> <a href="/contact.html" target=_blank>Contact</a></nav></header>
 <main><h1>Lamps</h1><p>Warm light for long evenings.</p></main>""")
 
+#: A label beside, a picture, words that only a style sheet writes, words within a shadow root, none at all, a frame.
+NAMED = _page("""
+<style>#written::before{content:"Call now"}#pale{color:#aaa;font-size:11px}</style>
+<main><span id=ring>Ring our</span> <span id=shop>shop</span>
+<button id=labelled aria-labelledby="ring shop">☎</button>
+<a id=drawn href="/contact.html"><svg width=20 height=20><g role=img aria-label="Telephone">
+<path d="M0 0h20v20H0z"/></g></svg></a>
+<button id=written></button><button id=host aria-description="by form"></button>
+<button id=silent style="width:30px;height:30px"></button>
+<p><a id=pale href="/contact.html">Contact</a></p>
+<iframe srcdoc="<button id=framed title='Chat with a person'></button>" style="width:300px;height:80px"></iframe></main>
+<script>const root = document.createElement("x-label");
+host.append(root); root.attachShadow({ mode: "open" }).innerHTML = "<b>Write to us</b>"</script>""")
+
 REVEAL = _page("""
 <main><h1>Contact</h1><p>Our number: <span id=no></span></p>
 <button id=show onclick="document.getElementById('no').textContent='030 901820'; this.remove()">
@@ -148,6 +162,7 @@ PAGES = {
     "/late.html": LATE,
     "/later.html": LATER,
     "/burger.html": BURGER,
+    "/named": NAMED,
     "/reveal.html": REVEAL,
     "/chat.html": CHAT,
     "/consent.html": CONSENT,
