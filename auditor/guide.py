@@ -22,6 +22,7 @@ from auditor.visitor.matching import tried_keys
 from auditor.visitor.nodes import Node
 from auditor.visitor.scent import element_scent, link_scent
 from auditor.visitor.stages import stage_of
+from auditor.visitor.turning import turning_presses
 from auditor.visitor.views import views
 
 #: Stages on which contact, or what stands in its way, is met; they are always rendered.
@@ -190,6 +191,15 @@ class SiteGuide:
             *revealing,
             *(p for p in others if p.action is Action.HOVER or p.selector not in {r.selector for r in revealing}),
             *(panel_links(known, self._vocabulary) if page.url == self._home_url() and not page.state else ()),
+            *turning_presses(known, self._unexplained(known)),
+        )
+
+    def _unexplained(self, page: Page) -> frozenset[str]:
+        """Where contact options stand hidden of which no control is known that shows them."""
+        return frozenset(
+            sighting.selector
+            for sighting in self._detector.find(page)
+            if sighting.visible is False and not sighting.revealed_by and sighting.status is ContactStatus.COUNTS
         )
 
     def _revealing(self, page: Page) -> tuple[Press, ...]:

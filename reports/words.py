@@ -108,6 +108,7 @@ ACTION: Mapping[Action, str] = {
     Action.SEARCH: "Search with {}",
     Action.LAUNCH: "Start {}",
     Action.HOVER: "Point at {}",
+    Action.WAIT: "Wait for {}",
 }
 #: A region, to be followed by the page.
 REGION: Mapping[Region, str] = {

@@ -1,8 +1,6 @@
 """What lies under something else: boxes that an opaque box, painted later, covers for good."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import Any
 
 from auditor.capture.paint import FAR, Edges, Painted
 
@@ -100,19 +98,6 @@ class Pale:
             if paints and node.shown and not other <= number <= self._ends[other]:
                 box = edges_of(node)
                 yield box is not None and _share(edges, box) > 0
-
-
-def uncovered(
-    painted: list[Painted], parents: Sequence[int], layout: dict[str, Any], names: Sequence[str]
-) -> list[Painted]:
-    """The nodes of a document with those that nobody can read for what lies over or behind them not visible."""
-    orders = dict(zip(layout["nodeIndex"], layout.get("paintOrders", ()), strict=False))
-    covers, pale = Covers(painted, parents, orders), Pale(painted, parents, names)
-    nowhere = (0.0, 0.0, 0.0, 0.0)
-    return [
-        replace(node, visible=False, clip=nowhere) if covers.cover(number) or pale.is_lost(number) else node
-        for number, node in enumerate(painted)
-    ]
 
 
 def ends_of(parents: Sequence[int]) -> list[int]:

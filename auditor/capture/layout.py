@@ -1,6 +1,7 @@
 """Pages from a snapshot of the browser's layout (CDP `DOMSnapshot.captureSnapshot`)."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -55,6 +56,7 @@ def parse_snapshot(payload: bytes, *, url: str, device: Device, state: str = "")
         known = data["version"] == VERSION
         weight = int(data.get("load", {}).get("bytes", 0))
         status = int(data.get("status") or 0)
+        turns = bool(data.get("turns", False))
     except MALFORMED as error:
         raise CaptureError(f"A snapshot of {url} cannot be read ({error!r}).", "Gather the site again.") from error
     if not known:
@@ -62,7 +64,7 @@ def parse_snapshot(payload: bytes, *, url: str, device: Device, state: str = "")
     final_url = str(data.get("final_url") or url)
     if tree.root is None:
         return Page(url, final_url, status, device, state, "", "", (), (), (), "", viewport=viewport, weight=weight)
-    return _page(tree, tree.root, url, final_url, status, device, state, weight)
+    return replace(_page(tree, tree.root, url, final_url, status, device, state, weight), turns=turns)
 
 
 def _page(

@@ -7,10 +7,10 @@ from typing import Any
 from lxml import etree
 from lxml.html import HtmlElement, html_parser
 
-from auditor.capture.covers import uncovered
 from auditor.capture.grounds import Grounds
 from auditor.capture.look import Layout, Look
-from auditor.capture.paint import Paint, Painted
+from auditor.capture.paint import FAR, Paint, Painted
+from auditor.capture.readable import readable
 from auditor.capture.tags import BLOCKS
 from auditor.capture.urls import resolve
 
@@ -80,7 +80,9 @@ class SnapshotTree:
         base = self._string(document.get("baseURL", -1)) if index else ""
         made: list[HtmlElement | None] = []
         tags = self._tags(nodes)
-        painted = self._painted(paint, nodes, document["layout"], around, tags)
+        # Without a word of its height a page is as high as can be: its last line comes out from under everything.
+        extent = None if index else (self._viewport[1], float(document.get("contentHeight", FAR)))
+        painted = self._painted(paint, nodes, document["layout"], around, tags, extent)
         texts = _texts(nodes, painted, tags, document["layout"])
         depths: list[int] = []
         for number, parent in enumerate(nodes["parentIndex"]):
@@ -129,13 +131,14 @@ class SnapshotTree:
         layout: dict[str, Any],
         around: Painted | None,
         tags: Sequence[str],
+        extent: tuple[float, float] | None,
     ) -> list[Painted]:
         """How the nodes of a document were painted, and whether something else lies over them."""
         painted: list[Painted] = []
         for number, parent in enumerate(nodes["parentIndex"]):
             above = around if parent < 0 else painted[parent]
             painted.append(paint.of(number, above, holds_page=tags[number] in ("html", "body")))
-        return uncovered(painted, nodes["parentIndex"], layout, tags)
+        return readable(painted, nodes["parentIndex"], layout, tags, extent)
 
     def _element(self, nodes: dict[str, Any], number: int, parent: HtmlElement | None, base: str) -> HtmlElement | None:
         """Add an element; `base` is what the addresses in the content of a frame are relative to, "" elsewhere."""

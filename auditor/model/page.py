@@ -109,6 +109,7 @@ class Page:
     `alternates` are (language, URL) of hreflang links. `template` is a hash of the structure, equal for pages made of
     one template. `viewport` is (width, height) in CSS px, (0, 0) when not rendered. `whole` is False when it was too
     large or too deep to be read to its end. `unread_frames` is how many frames a visitor sees that were not read.
+    `turns` is whether it changes by itself every few seconds, as a row of slides does.
     """
 
     url: str
@@ -133,6 +134,7 @@ class Page:
     weight: int = 0
     whole: bool = True
     unread_frames: int = 0
+    turns: bool = False
 
     @property
     def rendered(self) -> bool:

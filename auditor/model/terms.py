@@ -80,6 +80,7 @@ class Action(StrEnum):
     SEARCH = "search"
     LAUNCH = "launch"
     HOVER = "hover"
+    WAIT = "wait"
 
 
 class Outcome(StrEnum):

@@ -176,6 +176,15 @@ def _is_inert(element: Element) -> bool:
     return _is_called(element, "inert")
 
 
+def is_arrow(element: Element) -> bool:
+    """Whether a button turns a row of pictures: by its code, or since its label is a step ("Next", "Next slide")."""
+    rules = rule_data("visitor.yaml")["controls"]
+    name = element.name.strip()
+    label = " ".join(words(folded(name)))
+    starts = any(label == word or label.startswith(f"{word} ") for word in (*rules["steps"], *rules["back"]))
+    return _is_called(element, "moving") or starts or name in rules["back"]
+
+
 def is_menu(element: Element) -> bool:
     """Whether a button opens the menu of the site; the words for it are few, and code uses the same everywhere."""
     if element.region not in MENU_REGIONS or element.attribute("aria-expanded") == "true":

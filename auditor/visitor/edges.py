@@ -76,8 +76,11 @@ class EdgeList:
         clicks = np.ones(len(target), dtype=np.int32)
         sure = np.array([e is not None and e.visible is True for e in self._element], dtype=np.bool_)
         waits = np.array(loads, dtype=np.float64)[target]
+        pressing = press_seconds(self._element, device)
         for number, press in self._presses.items():
             clicks[number] = press.clicks
+            if press.action is Action.WAIT:
+                pressing[number] = 0.0
             sure[number] = press.move is not None or (press.via is None and sure[number])
             waits[number] = _wait(press, float(waits[number]), device)
         hidden = np.zeros(len(target), dtype=np.bool_)
@@ -86,7 +89,7 @@ class EdgeList:
             source=np.array(self._source, dtype=np.int32),
             target=target,
             clicks=clicks,
-            seconds=press_seconds(self._element, device) + waits,
+            seconds=pressing + waits,
             sure=sure,
             hidden=hidden,
             element=tuple(self._element),

@@ -162,7 +162,7 @@ class _Builder:
                 self._edges.add_press(self.index[node], self.index[target], as_control(form), Press(Action.SEARCH))
 
     def add_moves(self) -> None:
-        """Presses that were made; a menu that opens under the mouse costs no click."""
+        """Presses that were made; a menu that opens under the mouse costs no click, nor does waiting."""
         for move in self._views.moves:
             target = move.target
             if target.url != move.source.url or not target.state:
@@ -171,7 +171,10 @@ class _Builder:
                     continue
                 target = Node(url)
             if move.source in self.index and target != move.source:
-                clicks = 0 if move.action is Action.HOVER and self._views.device is Device.DESKTOP else 1
+                free = move.action is Action.WAIT or (
+                    move.action is Action.HOVER and self._views.device is Device.DESKTOP
+                )
+                clicks = 0 if free else 1
                 press = Press(move.action, clicks=clicks, move=move)
                 self._edges.add_press(self.index[move.source], self._number(target), move.element, press)
 

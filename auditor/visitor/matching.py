@@ -48,13 +48,15 @@ def tried_key(action: Action, selector: str, name: str) -> str:
     """What a press on a page is among what was tried there (`Views.tried`)."""
     if action is Action.CHOOSE:
         return choice_key(selector, name)
+    if action is Action.WAIT:
+        return f"{selector}\nwait"
     return hover_key(selector) if action is Action.HOVER else selector
 
 
 def tried_keys(press: Press) -> frozenset[str]:
     """Any of these among what was tried (`Views.tried`) means that a press was made, here or on a page like this."""
     own = tried_key(press.action, press.selector, press.name)
-    if press.action is Action.CHOOSE:
+    if press.action in (Action.CHOOSE, Action.WAIT):
         return frozenset({own})
     return frozenset({own, tried_key(press.action, label_key(press.name), "")})
 

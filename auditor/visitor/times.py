@@ -40,6 +40,8 @@ def wait_seconds(action: Action) -> float:
     press = rule_data("visitor.yaml")["press"]
     if action is Action.LAUNCH:
         return float(press["launch_seconds"])
+    if action is Action.WAIT:
+        return float(press["turn_seconds"])
     if action is Action.SEARCH:
         return float(press["type_seconds"])
     return 0.0 if action is Action.FOLLOW else float(press["settle_seconds"])

@@ -141,7 +141,7 @@ class Chromium:
         if self._browser is None:
             raise PageLostError("the browser was ended")
         context = await self._browser.new_context(**context_options(device, self._language))
-        for name in ("silence", "timers"):
+        for name in ("silence", "timers", "turns"):
             await context.add_init_script(script(name))
         return context
 

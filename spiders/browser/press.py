@@ -14,6 +14,7 @@ from auditor.model.terms import Action, Device
 from spiders.browser.linger import PATIENT, linger, linger_on
 from spiders.browser.locate import Found, locate
 from spiders.browser.safety import danger
+from spiders.browser.scripts import script
 from spiders.browser.settle import quiet, settle
 from spiders.browser.tab import Tab
 
@@ -27,6 +28,8 @@ PROMISING = frozenset({Action.REVEAL, Action.LAUNCH})
 LATE_SECONDS = 3.0
 #: Seconds that menus wait until they take a mouse that rests on them for meant.
 HOVER_SECONDS = 0.4
+#: Seconds in which a row of slides that turns by itself comes to most of them.
+TURN_SECONDS = 12.0
 #: Seconds until the first look: scripts answer a press within some frames.
 FIRST_LOOK_SECONDS = 0.1
 #: Milliseconds without a change after which a press has shown what it shows.
@@ -98,6 +101,8 @@ async def into_view(found: Found) -> None:
 def _refusal(wanted: Press, found: Found) -> str:
     if wanted.action is Action.SEARCH:
         return "searches are not sent"
+    if wanted.action is Action.WAIT:
+        return ""
     if not found.visible:
         return "the control is not visible"
     if wanted.action is Action.CHOOSE and found.control.tag == "select":
@@ -109,6 +114,8 @@ def _refusal(wanted: Press, found: Found) -> str:
 async def _act(tab: Tab, wanted: Press, found: Found) -> None:
     if wanted.action is Action.CHOOSE and found.control.tag == "select":
         await found.locator.select_option(label=wanted.name, timeout=PRESS_MS)
+    elif wanted.action is Action.WAIT:
+        await found.locator.evaluate(script("appears"), TURN_SECONDS * 1000)
     elif wanted.action is Action.HOVER:
         await found.locator.hover(timeout=PRESS_MS)
         await asyncio.sleep(HOVER_SECONDS)
@@ -119,6 +126,8 @@ async def _act(tab: Tab, wanted: Press, found: Found) -> None:
 
 
 async def _wait(tab: Tab, wanted: Press, before: str) -> None:
+    if wanted.action is Action.WAIT:
+        return  # what has come may go again
     limit = LAUNCH_SECONDS if wanted.action is Action.LAUNCH else EFFECT_SECONDS
     await asyncio.sleep(FIRST_LOOK_SECONDS)
     await asyncio.gather(tab.traffic.idle(limit), quiet(tab.page, limit, PRESS_QUIET_MS))

@@ -44,12 +44,20 @@ async def snapshot(tab: Tab, device: Device, status: int, seconds: float) -> byt
         "status": status,
         "viewport": list(VIEWPORTS[device]),
         "dom": settled(dom),
+        "turns": await _turns(tab),
         "load": {"seconds": round(seconds, 3), "requests": tab.traffic.requests, "bytes": tab.traffic.bytes},
     }
     data = json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     if len(data) > MAX_BYTES:
         raise PageLostError("the page is too large to keep")
     return data
+
+
+async def _turns(tab: Tab) -> bool:
+    """Whether the page changes by itself every few seconds."""
+    with contextlib.suppress(Error):
+        return bool(await tab.page.evaluate("() => window[Symbol.for('signpost.turns')]?.() ?? false"))
+    return False
 
 
 def settled(dom: dict[str, Any]) -> dict[str, Any]:

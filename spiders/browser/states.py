@@ -8,11 +8,13 @@ from auditor.model.page import Element, Form, Page
 from auditor.model.terms import Action, Device
 
 Shown = frozenset[tuple[str, ...]]
+#: What a mouse that rests on a control shows, or a moment of patience, a press on it may not.
+_KINDS = {Action.HOVER: "\nhover", Action.WAIT: "\nwait"}
 
 
 def state_key(parent: str, press: Press) -> str:
     """The key of the state that a press leads to from the state `parent`."""
-    told = press.selector + press.name + ("\nhover" if press.action is Action.HOVER else "")
+    told = press.selector + press.name + _KINDS.get(press.action, "")
     return f"{parent}/{sha256(told.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
 
 
