@@ -42,7 +42,7 @@ def _arrows(page: Page, place: Element) -> Iterator[Press]:
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many levels two paths have in common; none where one begins at an id, which tells nothing of what is above."""
+    """How many levels two paths have in common; none where one begins at an id, which tells not what is above."""
     return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
