@@ -22,6 +22,7 @@ from auditor.model.sighting import Sighting, SiteContext
 from auditor.model.terms import Channel, Consent, ContactStatus, Device, Stage
 from auditor.model.vocabulary import Vocabulary
 from auditor.site import Site
+from auditor.visitor.frame import with_frame
 from auditor.visitor.graph import Graph, graph
 from auditor.visitor.nodes import Node, Views
 from auditor.visitor.signposting import signposting
@@ -80,7 +81,8 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     starts = stage_starts(stages, home.url, tuple(graphs.values()))
     clock.stop("walk")
     detector = Detector(context)
-    sightings = _sightings(detector, seen)
+    framed = {device: with_frame(view) for device, view in seen.items()}
+    sightings = _sightings(detector, framed)
     contacts = merge(list(_placed(sightings, ids)))
     clock.stop("detect")
     walked = with_unshown(sightings, seen)
@@ -98,7 +100,7 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
         signposting=tuple(
             row
             for device in seen
-            for row in signposting(seen[device], starts, sightings[device], vocabulary, context.country)
+            for row in signposting(framed[device], starts, sightings[device], vocabulary, context.country)
         ),
     )
     clock.stop("walk")
