@@ -29,10 +29,14 @@ LOST_STATE = "the state before could not be reached again"
 
 @dataclass(slots=True)
 class Proven:
-    """What came of a proof: a record a step, one for the end, and the page as it stood at the end, None if lost."""
+    """What came of a proof: a record a step, one for the end, and the page as it stood at the end, None if lost.
+
+    `status` is the last answer to asking for a page, 0 when none was asked for.
+    """
 
     records: list[PressRecord] = field(default_factory=list)
     end: Snapshot | None = None
+    status: int = 0
 
     @property
     def held(self) -> bool:
@@ -69,6 +73,7 @@ class Walker:
     fresh: bool = False
     audience: Audience = field(default_factory=Audience)
     _at: Place | None = None
+    _status: int = 0
     _before: tuple[Press, ...] = ()
 
     async def walk(self, proven: Proven) -> None:
@@ -87,6 +92,7 @@ class Walker:
 
     def _add(self, proven: Proven, record: PressRecord) -> None:
         proven.records.append(record)
+        proven.status = self._status
         self.audience.told(record)
 
     async def _record(self, step: Press, number: int) -> PressRecord:
@@ -108,7 +114,7 @@ class Walker:
         """Bring the tab to where the way goes on, if it does not stand there; whether that could be done."""
         if self._at != place:
             self._at = None
-            await self.visit(place[0])
+            self._status = (await self.visit(place[0])).status
             for step in self._before:
                 if (await press(self.tab, step)).outcome != "nothing":
                     return False
@@ -146,6 +152,7 @@ class Walker:
     async def _sight(self, step: Press) -> Found | None:
         """A control, waited for; what is not there at first may come to those who scroll and stay."""
         if not step.selector and not step.name:
+            await linger(self.tab, PATIENT)
             return None
         found = await come(self.tab, step)
         if found is None or not found.visible:

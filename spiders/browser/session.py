@@ -38,13 +38,15 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class BrowserOptions:
-    """How to browse: the program, what may be reached, where pictures go, and the language of the site (BCP 47)."""
+    """How to browse: the program, what may be reached, where pictures go, the language of the site (BCP 47), and
+    whether in a window."""
 
     executable: Path
     guard: Guard
     shots: Path
     consent: Consent = Consent.REJECT
     language: str = ""
+    headed: bool = False
 
     @classmethod
     def of(cls, settings: Settings, executable: Path, shots: Path, language: str = "") -> Self:
@@ -75,7 +77,7 @@ class BrowserSession:
 
     def __init__(self, options: BrowserOptions) -> None:
         self._options = options
-        self._chromium = Chromium(options.executable, options.guard, options.language)
+        self._chromium = Chromium(options.executable, options.guard, options.language, headed=options.headed)
         self._turns = {device: asyncio.Lock() for device in Device}
         self._paths = Paths()
         self._proved = Proved()
