@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 Tell = Callable[[Event], None]
 SIGHTS = {End.HELD: Sight.THERE, End.OTHER: Sight.OTHER, End.DEAD: Sight.MISSING}
+#: A way is one to a channel: where a number takes turns with others, it still leads there.
+RESULTS = {End.HELD: Result.WORKS, End.OTHER: Result.WORKS, End.DEAD: Result.BROKEN, End.LATE: Result.UNKNOWN}
 #: Answers of a start page that say nothing of the way.
 TURNED_AWAY = frozenset({401, 403, 407, 429})
 
@@ -177,7 +179,7 @@ class _Walk:
         end = self._end(proven)
         seen = Seen(self.journey, len(proof.path) + 1, None, SIGHTS.get(end, Sight.LOST), last.page)
         self.tell(seen)
-        return Replayed({End.HELD: Result.WORKS, End.LATE: Result.UNKNOWN}.get(end, Result.BROKEN), seen)
+        return Replayed(RESULTS[end], seen)
 
     def _told(self, record: PressRecord) -> None:
         """Tell of a step; of the end is told when it was read."""
