@@ -27,7 +27,7 @@ def heading(journey: Journey) -> str:
 def listed(journey: Journey) -> str:
     """A way in the list of those that can be walked again."""
     proof = {True: "proved", False: "did not hold when it was pressed", None: "not pressed"}[journey.verified]
-    return f"{plain(journey.id, 60):<32} {clicks_phrase(journey)}; {proof}"
+    return f"{plain(journey.id, 60)}  {heading(journey)}: {clicks_phrase(journey)}; {proof}"
 
 
 def seen_line(seen: Seen, audit: Audit) -> str:
@@ -67,7 +67,8 @@ def verdict(replayed: Replayed) -> str:
         case Result.WORKS:
             return "  The way still works."
         case Result.BROKEN:
-            at = f"step {replayed.last.number}" if replayed.last.step is not None else "its end"
-            return f"  The way no longer works: it ends at {at}."
+            if replayed.last.step is None:
+                return "  The way no longer works: what it led to is not at its end."
+            return f"  The way no longer works: it ends at step {replayed.last.number}."
         case Result.UNKNOWN:
             return "  Whether the way still works could not be told."
