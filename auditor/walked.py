@@ -41,25 +41,24 @@ class Walked:
 
 def walked(
     journey: Journey, proof: Proof, records: Sequence[PressRecord], page: Page | None, analysis: Analysis
-) -> Walked:
+) -> Walked | None:
     """What the records of a proof say of its journey; `page` is the page as it stood at the end, None if unknown.
+
+    None when they say nothing: nobody looked at the end.
 
     A press that failed for want of time, or because the browser or the network did, refutes nothing.
     """
     last = records[-1]
     whole = len(records) == len(proof.path) + 1 and all(record.outcome != "failed" for record in records)
     if not whole:
-        failed = last.outcome == "failed" and last.reason in REFUTING
-        return Walked(records, whole, End.DEAD, _at(journey, proof, records, analysis)) if failed else _late(records)
+        if last.outcome != "failed" or last.reason not in REFUTING:
+            return Walked(records, whole, End.LATE)
+        return Walked(records, whole, End.DEAD, _at(journey, proof, records, analysis))
     if page is None:
-        return _late(records)
+        return None
     end = shown_at_end(analysis, journey, replace(page, url=_end_node(journey, analysis).url, state=last.state_before))
     refuted = _at(journey, proof, records, analysis) if end is End.DEAD else None
     return Walked(records, whole, end, refuted)
-
-
-def _late(records: Sequence[PressRecord]) -> Walked:
-    return Walked(records, whole=False, end=End.LATE)
 
 
 def shown_at_end(analysis: Analysis, journey: Journey, page: Page) -> End:
