@@ -84,15 +84,13 @@ class Proofs:
 
     def held(self, analysis: Analysis) -> Analysis:
         """The analysis walked again, as often as needed, without what did not hold when it was pressed."""
-        refuted: dict[Device, Refuted] = {}
-        while True:
-            more = {
-                device: self._refuted(analysis, device) | refuted.get(device, Refuted()) for device in analysis.views
-            }
-            if more == {device: refuted.get(device, Refuted()) for device in analysis.views}:
-                return analysis
-            refuted = more
-            analysis = analysis.without(refuted)
+        refuted = dict.fromkeys(analysis.views, Refuted())
+        while self.records:
+            more = {device: known | self._refuted(analysis, device) for device, known in refuted.items()}
+            if more == refuted:
+                break
+            refuted, analysis = more, analysis.without(more)
+        return analysis
 
     def _refuted(self, analysis: Analysis, device: Device) -> Refuted:
         """All that the ways of a device, as they are known now, did not hold at."""

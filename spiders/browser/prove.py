@@ -31,12 +31,14 @@ LOST_STATE = "the state before could not be reached again"
 class Proven:
     """What came of a proof: a record a step, one for the end, and the page as it stood at the end, None if lost.
 
-    `status` is the last answer to asking for a page, 0 when none was asked for.
+    `status` is the last answer to asking for a page, 0 when none was asked for. `told` is whether the step at which it
+    broke was known from another proof.
     """
 
     records: list[PressRecord] = field(default_factory=list)
     end: Snapshot | None = None
     status: int = 0
+    told: bool = False
 
     @property
     def held(self) -> bool:
@@ -46,8 +48,9 @@ class Proven:
 
     @property
     def final(self) -> bool:
-        """Whether another try would end no better: what is never pressed is not pressed the next time either."""
-        return self.held or (bool(self.records) and self.records[-1].reason.startswith(NEVER_PRESSED))
+        """Whether another try would end no better: what is never pressed, or was tried twice, is not pressed then."""
+        never = bool(self.records) and self.records[-1].reason.startswith(NEVER_PRESSED)
+        return self.held or self.told or never
 
 
 def broken(proof: Proof, reason: str, step: int) -> PressRecord:
@@ -80,12 +83,15 @@ class Walker:
         """Add a record a step to `proven` and one for the end; a failed step is the last. Raises PageLostError."""
         self._at = None if self.fresh else self.known.stand(self.tab, self.proof.device)
         page, state = self.proof.start, ""
-        for number, step in enumerate(self.proof.path):
-            record = await self._record(replace(step, page=page, state=state), number)
+        for number, meant in enumerate(self.proof.path):
+            step = replace(meant, page=page, state=state)
+            known = None if self.fresh else self.known.press(self.proof, number, step)
+            record = known or await self._record(step, number)
             self._add(proven, record)
             if record.outcome == "failed":
+                proven.told = known is not None
                 return
-            self._before = () if record.navigated_to else (*self._before, replace(step, page=page, state=state))
+            self._before = () if record.navigated_to else (*self._before, step)
             page, state = record.navigated_to or page, record.state_after
         await self._end(Press(page, state, self.proof.device, Action.OPEN, self.proof.end, ""), proven)
         self.known.stay(self.tab, self.proof.device, (page, state))
@@ -96,9 +102,6 @@ class Walker:
         self.audience.told(record)
 
     async def _record(self, step: Press, number: int) -> PressRecord:
-        known = None if self.fresh else self.known.press(self.proof, number, step)
-        if known is not None:
-            return known
         if not await self._come_to((step.page, step.state)):
             return replace(record_of(step, Effect("failed", reason=LOST_STATE)), proof=self.proof.key, step=number)
         record = await self._step(step, number)

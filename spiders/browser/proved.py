@@ -6,7 +6,7 @@ from dataclasses import replace
 from auditor.capture.records import PressRecord
 from auditor.capture.urls import canonical_url
 from auditor.model.guide import Press
-from auditor.model.proof import Proof
+from auditor.model.proof import REFUTING, Proof
 from auditor.model.terms import Action, Device
 from spiders.browser.tab import Tab
 
@@ -23,8 +23,10 @@ class Proved:
         self._stands: dict[Device, tuple[Tab, int, Place]] = {}
 
     def learn(self, proof: Proof, records: Sequence[PressRecord]) -> None:
-        """Remember the steps of a proof; the first record of a control stays."""
+        """Remember the steps of a proof that tell of the page; the first record of a control stays."""
         for step, record in enumerate(records[: len(proof.path)]):
+            if record.outcome == "failed" and record.reason not in REFUTING:
+                continue
             for place in (_page(record.page), *(t for t in proof.templates[step : step + 1] if t)):
                 control = (record.device, place, record.state_before, record.action, record.selector, record.name)
                 self._presses.setdefault(control, record)

@@ -7,7 +7,7 @@ import pytest
 from auditor.capture.layout import parse_snapshot
 from auditor.capture.records import PROVED, PressRecord
 from auditor.model.guide import Press
-from auditor.model.proof import Proof
+from auditor.model.proof import NOT_THERE, Proof
 from auditor.model.terms import Action, Device
 from spiders.browser.prove import Proven, broken
 from spiders.browser.session import BrowserSession
@@ -133,6 +133,17 @@ def test_what_is_never_pressed_is_not_tried_twice(
     assert (proven.held, proven.final) == (False, True)
     assert proven.records[-1].reason.startswith("not pressed: ")
     assert asked.count("GET /reveal.html") == 1
+
+
+def test_a_step_at_which_one_way_broke_is_not_tried_for_another(
+    browser: BrowserSession, run: Run, site: str, asked: list[str]
+) -> None:
+    start, gone = f"{site}/notice.html", ("#gone", "Gone")
+    first = run(browser.prove(_way(start, gone, end="#phone")))
+    asked.clear()
+    second = run(browser.prove(_way(start, gone, end="#chat")))
+    assert [proven.records[-1].reason for proven in (first, second)] == [NOT_THERE, NOT_THERE]
+    assert (asked, second.records[-1].proof == first.records[-1].proof) == ([], False)
 
 
 def test_a_start_that_cannot_be_had_breaks_the_way(browser: BrowserSession, run: Run) -> None:

@@ -8,7 +8,7 @@ import pytest
 from auditor.capture.records import PressRecord
 from auditor.model.guide import Press
 from auditor.model.page import Box
-from auditor.model.proof import Proof
+from auditor.model.proof import NOT_THERE, Proof
 from auditor.model.terms import Action, Device
 from spiders.browser.proved import Proved
 
@@ -71,6 +71,15 @@ def test_a_press_on_a_page_of_the_template_is_taken_over_without_its_picture(pro
 )  # fmt: skip
 def test_any_other_press_is_made(proved: Proved, proof: Proof, wanted: Press) -> None:
     assert proved.press(proof, 0, wanted) is None
+
+
+@pytest.mark.parametrize(("reason", "known"), [(NOT_THERE, True), ("the page crashed", False)])
+def test_a_control_that_is_not_there_is_not_looked_for_again(reason: str, known: bool) -> None:
+    proved, help_ = Proved(), step("/lamp", "Help")
+    proved.learn(way(help_, SHOW), [record(help_, outcome="failed", reason=reason, navigated_to="")])
+    assert (proved.press(way(help_), 0, help_) is not None) == known
+    on_another = step("/vase", "Help")
+    assert proved.press(way(on_another, SHOW), 0, on_another) is None, "it may well be there"
 
 
 class Tab:
