@@ -1,7 +1,7 @@
 """Analysis: from a site as gathered to its contact options and journeys; pure, and shared by guide and pipeline."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from auditor.capture.harvest import follows
@@ -25,6 +25,7 @@ from auditor.site import Site
 from auditor.visitor.frame import with_frame
 from auditor.visitor.graph import Graph, graph
 from auditor.visitor.nodes import Node, Views
+from auditor.visitor.refuted import Refuted, without_controls, without_options
 from auditor.visitor.signposting import signposting
 from auditor.visitor.stages import stage_of
 from auditor.visitor.starts import stage_starts
@@ -40,7 +41,10 @@ Sightings = Mapping[Node, tuple[Sighting, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What follows from a site; `ids` gives the id of each page by URL, `sightings` are by device and node."""
+    """What follows from a site; `ids` gives the id of each page by URL, `sightings` are by device and node.
+
+    `detector` is the one that found the sightings, `walker` the one that made the journeys.
+    """
 
     context: SiteContext
     ids: Mapping[str, str]
@@ -51,6 +55,12 @@ class Analysis:
     contacts: tuple[ContactOption, ...]
     journeys: tuple[Journey, ...]
     signposting: tuple[Signpost, ...]
+    detector: Detector
+    walker: "Walker"
+
+    def without(self, refuted: Mapping[Device, Refuted]) -> "Analysis":
+        """The same site walked once more, by device without what did not hold when it was pressed."""
+        return replace(self, journeys=self.walker.journeys(refuted))
 
     def urls(self) -> Mapping[str, str]:
         """The URL of each page by id."""
@@ -85,9 +95,9 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     sightings = _sightings(detector, framed)
     contacts = merge(list(_placed(sightings, ids)))
     clock.stop("detect")
-    walked = with_unshown(sightings, seen)
     after = _after_consent(site, detector)
-    walker = _Journeys(site, starts, after, Names(lambda url: ids.get(url, ""), _naming(contacts)))
+    names = Names(lambda url: ids.get(url, ""), _naming(contacts))
+    walker = Walker(site, starts, after, names, seen, graphs, with_unshown(sightings, seen))
     analysis = Analysis(
         context=context,
         ids=ids,
@@ -96,30 +106,40 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
         views=seen,
         sightings=sightings,
         contacts=contacts,
-        journeys=tuple(j for device in seen for j in walker.of(seen[device], graphs[device], walked[device])),
+        journeys=walker.journeys({}),
         signposting=tuple(
             row
             for device in seen
             for row in signposting(framed[device], starts, sightings[device], vocabulary, context.country)
         ),
+        detector=detector,
+        walker=walker,
     )
     clock.stop("walk")
     return analysis
 
 
 @dataclass(frozen=True, slots=True)
-class _Journeys:
+class Walker:
     """Walks device by device from the same starts."""
 
     site: Site
     starts: Mapping[Stage, str]
     after_consent: Mapping[Device, frozenset[Channel]]
     names: Names
+    views: Mapping[Device, Views]
+    graphs: Mapping[Device, Graph]
+    sightings: Mapping[Device, Mapping[Node, Sequence[Sighting]]]
 
-    def of(self, seen: Views, paths: Graph, sightings: Mapping[Node, Sequence[Sighting]]) -> tuple[Journey, ...]:
-        consents = [c for c in self.site.consents if c.device is seen.device and c.found]
+    def journeys(self, refuted: Mapping[Device, Refuted]) -> tuple[Journey, ...]:
+        """The journeys of all devices, by device without what was refuted there."""
+        return tuple(j for device in self.views for j in self._of(device, refuted.get(device, Refuted())))
+
+    def _of(self, device: Device, refuted: Refuted) -> tuple[Journey, ...]:
+        seen = self.views[device]
+        consents = [c for c in self.site.consents if c.device is device and c.found]
         asked = self.site.settings.consent is not Consent.LEAVE
-        layers = {o.page: o for o in self.site.overlays if o.device is seen.device}
+        layers = {o.page: o for o in self.site.overlays if o.device is device}
         trip = Trip(
             self.starts,
             self.site.statuses(),
@@ -129,10 +149,12 @@ class _Journeys:
                 {page for page, layer in layers.items() if not layer.closed}
                 | {c.page for c in consents if asked and c.choice is Consent.LEAVE and c.covered >= WALL}
             ),
-            self.after_consent.get(seen.device, frozenset()),
+            self.after_consent.get(device, frozenset()),
+            refuted.channels,
             self.site.settings.depth,
         )
-        return walk(seen, paths, sightings, trip, self.names)
+        paths = without_controls(self.graphs[device], seen, refuted)
+        return walk(seen, paths, without_options(self.sightings[device], refuted), trip, self.names)
 
 
 def _after_consent(site: Site, detector: Detector) -> Mapping[Device, frozenset[Channel]]:

@@ -179,7 +179,7 @@ def _templates(site: Site, analysis: Analysis) -> Iterator[TemplateEntry]:
 
 
 def _with_pictures(journeys: Sequence[Journey], analysis: Analysis, snapshots: Sequence[Snapshot]) -> Iterator[Journey]:
-    """Journeys that no proof gave pictures: those of the pages as they were first seen."""
+    """What no proof gave pictures: those of the pages as they were first seen."""
     urls = analysis.urls()
     shots = {(s.url, s.device, s.state): s.screenshot for s in snapshots}
 
@@ -187,13 +187,13 @@ def _with_pictures(journeys: Sequence[Journey], analysis: Analysis, snapshots: S
         return shots.get((urls.get(page, ""), device, state), "")
 
     for journey in journeys:
-        if journey.outcome not in (Outcome.REACHED, Outcome.GATED) or journey.verified:
+        if journey.outcome not in (Outcome.REACHED, Outcome.GATED):
             yield journey
             continue
         path = tuple(
             step
             if step.screenshot
-            else step.model_copy(update={"screenshot": shot(step.page, step.state, journey.device)})
+            else step.model_copy(update={"screenshot": shot(step.page, step.state, journey.device), "scrolled": 0.0})
             for step in journey.path
         )
         end = journey.end_screenshot or shot(journey.end_page, journey.end_state, journey.device)

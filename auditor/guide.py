@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from hashlib import sha256
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from auditor.contacts.country import firm_country_of
@@ -24,6 +25,9 @@ from auditor.visitor.scent import element_scent, link_scent
 from auditor.visitor.stages import stage_of
 from auditor.visitor.turning import turning_presses
 from auditor.visitor.views import views
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
 
 #: Stages on which contact, or what stands in its way, is met; they are always rendered.
 RENDERED_STAGES = frozenset(
@@ -80,6 +84,7 @@ class SiteGuide:
         self._settled = False
         self._origin = Origin()
         self._told: list[Page] = []
+        self._analysis: Analysis | None = None
 
     def commit(self, pages: Sequence[Page]) -> None:
         """Take in the pages of one finished round; the first page of all is the home page."""
@@ -226,13 +231,19 @@ class SiteGuide:
         return [p for p in presses if tried_keys(p).isdisjoint(of_device[p.device].get(Node(p.page, p.state), ()))]
 
     def proofs(self) -> Sequence[Proof]:
-        """The best ways as known from all that was gathered, to be pressed once more."""
+        """The best ways as known from all that was gathered, to be pressed once more; where one did not hold, the next.
+
+        Asked from when all pages and states are there on: only presses of proofs come after that.
+        """
         # Only here, at the end of a gathering, are the numeric packages needed; they take long to load.
         from auditor.analysis import analyse
-        from auditor.proofs import proofs_of
+        from auditor.proofs import Proofs, proofs_of
 
         site = self._read_site()
         home = site.home
         if home is None or self._settings.prove == "none":
             return ()
-        return proofs_of(analyse(site, home), all_stages=self._settings.prove == "all")
+        if self._analysis is None:
+            self._analysis = analyse(site, home)
+        held = Proofs.of(site).held(self._analysis)
+        return proofs_of(held, all_stages=self._settings.prove == "all")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from auditor.model.audit import Audit
-from auditor.model.terms import CaptureStatus, Device, PageStatus
+from auditor.model.terms import CaptureStatus, Device, Outcome, PageStatus, Stage
 from reports.appraisal import extent_sentence
 from reports.captured import plain
 from reports.pictures import VIEWPORT
@@ -64,3 +64,10 @@ def limits(audit: Audit) -> Iterator[str]:
     unread = sum(page.status not in {PageStatus.OK, PageStatus.MISSING} for page in audit.pages)
     if unread:
         yield f"{count(unread, 'page')} could not be read; they are marked in the list of pages."
+    unpressed = sum(
+        journey.stage is Stage.HOME and journey.outcome is Outcome.REACHED and journey.verified is None
+        for journey in audit.journeys
+    )
+    if unpressed and captured.rendered and audit.settings.prove != "none":
+        were = "was" if unpressed == 1 else "were"
+        yield f"Of the ways from the home page {unpressed} {were} read from the pages, and not pressed step by step."

@@ -22,6 +22,7 @@ from spiders.gatekeeper import as_fact
 from spiders.home import ask_again_in, ask_home, is_empty
 from spiders.ledger import Ledger, Result
 from spiders.messages import deep_page, empty_page, other_versions
+from spiders.proving import prove
 from spiders.rendering import Browser, Renderer
 from spiders.tools import Tools
 
@@ -31,6 +32,8 @@ PROBE_DEPTH = 9
 RESERVE = 0.1
 #: Presses in a page, then presses in what these brought to sight.
 WAVES = 2
+#: Ways to one goal that are tried, the best first, until one holds when it is pressed.
+PROVE_ROUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +144,13 @@ class Gathering:
         await _explore(crawl, renderer, await self._follow(crawl, renderer), copies=True)
         if tools.settings.prove != "none":
             tools.teller.tell("prove", "Proving the best ways", found=tools.guide.found())
-            await renderer.prove(tools.guide.proofs())
+            await self._prove()
+
+    async def _prove(self) -> None:
+        """Press the best ways, and where one does not hold the next best."""
+        for _ in range(PROVE_ROUNDS):
+            if self._browser is None or not await prove(self._browser, self._tools, self._tools.guide.proofs()):
+                return
 
     async def _follow(self, crawl: Crawl, renderer: Renderer, *, once: bool = False) -> list[Page]:
         """Read what presses led to, the best if `once`, and press what that offers; the states that came to sight.

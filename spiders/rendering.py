@@ -1,4 +1,4 @@
-"""What the browser is asked to do: which pages are rendered, explored and proved, chosen at round boundaries only.
+"""What the browser is asked to do: which pages are rendered and explored, chosen at round boundaries only.
 
 Rendering runs beside the crawl, but its pages are handed over in the order in which they were chosen, at one place.
 """
@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 
 from auditor.capture.harvest import follows
 from auditor.capture.layout import parse_snapshot
-from auditor.capture.records import ACCEPTED, ConsentRecord, OverlayRecord, PressRecord, Snapshot
+from auditor.capture.records import ACCEPTED, ConsentRecord, OverlayRecord, PressRecord, Snapshot, aside
 from auditor.capture.urls import canonical_url
 from auditor.model.errors import CaptureError
 from auditor.model.guide import Link, Press
@@ -46,6 +46,15 @@ class Rendering(Protocol):
     def reason(self) -> str: ...
 
 
+class Proven(Protocol):
+    """What came of pressing a way."""
+
+    @property
+    def records(self) -> Sequence[PressRecord]: ...
+    @property
+    def end(self) -> Snapshot | None: ...
+
+
 class Browser(Protocol):
     """What is asked of a browser session (spiders/browser/session.py)."""
 
@@ -57,9 +66,7 @@ class Browser(Protocol):
         self, url: str, device: Device, presses: Sequence[Press]
     ) -> tuple[list[PressRecord], list[Snapshot]]: ...
 
-    async def prove(
-        self, path: Sequence[Press], start: str, *, device: Device | None = None, end: str = ""
-    ) -> list[PressRecord]: ...
+    async def prove(self, proof: Proof) -> Proven: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,24 +172,6 @@ class Renderer:
             if snapshot is not None:
                 self._capture.put_snapshot(snapshot)
 
-    async def prove(self, proofs: Iterable[Proof]) -> None:
-        """Press ways for their pictures, as many as there is time for; what the capture holds is not repeated."""
-        since = self._budget.now()
-        done = {record.proof for record in self._capture.presses()}
-        wanted = [proof for proof in proofs if proof.key not in done]
-        await asyncio.gather(*[self._proven([p for p in wanted if p.device is device]) for device in self._devices])
-        self._budget.charge("prove", since)
-
-    async def _proven(self, proofs: Sequence[Proof]) -> None:
-        """Press the ways of one device, one after the other."""
-        for proof in proofs:
-            way = self._browser.prove(proof.path, proof.start, device=proof.device, end=proof.end)
-            records = await self._in_time(way, 1.0)
-            if records is None:
-                return
-            for record in records:
-                self._capture.put_press(record)
-
     def _order(self, url: str) -> None:
         for device in self._devices:
             job = Job(url, device)
@@ -245,7 +234,8 @@ class Renderer:
                 self._capture.put_press(record)
 
     def _states_of(self, url: str, device: Device) -> list[Page]:
-        keys = [k for k in self._stored if k[:2] == (url, device) and k[2] not in ("", ACCEPTED) and k not in self._fed]
+        of_page = [key for key in self._stored if key[:2] == (url, device) and key[2] and not aside(key[2])]
+        keys = [key for key in of_page if key not in self._fed]
         self._fed.update(keys)
         parsed = [_page(self._stored[key]) for key in sorted(keys)]
         return [state for state in parsed if state is not None]

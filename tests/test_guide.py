@@ -183,7 +183,7 @@ def test_nothing_is_pressed_on_a_page_that_no_browser_showed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("prove", "starts"), [("home", ["/", "/"]), ("all", ["/", "/contact", "/", "/contact"]), ("none", [])]
+    ("prove", "starts"), [("home", ["/", "/"]), ("all", ["/", "/", "/contact", "/contact"]), ("none", [])]
 )
 def test_the_best_ways_are_proved_as_far_as_asked(tmp_path: Path, prove: str, starts: list[str]) -> None:
     home = page('<main><h1>Shop</h1><a href="/contact">Contact</a></main>')

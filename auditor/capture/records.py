@@ -49,6 +49,14 @@ class Snapshot:
 
 #: The state of the home page as those see it who accept what its consent banner asks; no press on the page leads there.
 ACCEPTED = "accepted"
+#: How the state of a page begins as it stood at the end of a proved way; the key of the proof follows.
+PROVED = "proved "
+
+
+def aside(state: str) -> bool:
+    """Whether a state is one of those that are looked at beside the ways: after consent, or at the end of a proof."""
+    return state == ACCEPTED or state.startswith(PROVED)
+
 
 PressOutcome = Literal["changed", "navigated", "nothing", "failed"]
 

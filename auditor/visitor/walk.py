@@ -15,6 +15,7 @@ from auditor.visitor.coverage import coverage_of, depth_limit
 from auditor.visitor.goals import Kind, goals
 from auditor.visitor.graph import Graph
 from auditor.visitor.nodes import Node, Views
+from auditor.visitor.refuted import BESIDE, UNCONFIRMED
 from auditor.visitor.steps import Names, steps_of
 
 HIDDEN_LINK = "A link that leads there stands hidden in the code of a page; what shows it was not seen."
@@ -30,8 +31,8 @@ class Trip:
 
     `starts` gives the first page of each stage, `statuses` what came of asking for each URL, `consent` the presses that
     dismiss the banner, by URL, `overlay` those that close a layer over the page, `covered` the pages on which none did.
-    `after_consent` are the channels that the home page shows once its banner is accepted. `depth` is D of
-    docs/counting.md, 0 for the usual one.
+    `after_consent` are the channels that the home page shows once its banner is accepted, `unconfirmed` those to which
+    a way did not hold when it was pressed. `depth` is D of docs/counting.md, 0 for the usual one.
     """
 
     starts: Mapping[Stage, str]
@@ -40,6 +41,7 @@ class Trip:
     overlay: Mapping[str, int] = field(default_factory=dict)
     covered: frozenset[str] = frozenset()
     after_consent: frozenset[Channel] = frozenset()
+    unconfirmed: frozenset[Channel] = frozenset()
     depth: int = 0
 
 
@@ -112,7 +114,8 @@ class _Walker:
         assert self._finder is not None
         nearest = self._coverage.nearest(self._finder.reach[row])
         possible = self._finder.possible(row, base.channel)
-        exact = best.sure and nearest >= best.clicks and (possible is None or possible >= best.clicks)
+        doubted = base.channel in self._trip.unconfirmed
+        exact = best.sure and nearest >= best.clicks and (possible is None or possible >= best.clicks) and not doubted
         end = self._graph.nodes[best.goal.node]
         if self._trip.starts[base.stage] in self._trip.covered:
             return self._doubted(base, best, COVERED).model_copy(update={"gates": (Gate.OVERLAY,)})
@@ -122,7 +125,7 @@ class _Walker:
         return base.model_copy(
             update={
                 "outcome": outcome,
-                "reason": told or ("" if exact else _doubt(best)),
+                "reason": told or ("" if exact else BESIDE if doubted else _doubt(best)),
                 "contact_id": self._names.contact(best.goal.sighting),
                 "exact": exact,
                 "clicks": best.clicks if exact else None,
@@ -159,7 +162,8 @@ class _Walker:
         outcome, reason = self._coverage.absence(finder.reach[row], self._depth)
         possible = finder.possible(row, channel)
         if outcome is Outcome.NOT_FOUND and possible is not None and possible <= self._depth:
-            return base.model_copy(update={"outcome": Outcome.CANNOT_TELL, "reason": HIDDEN_LINK})
+            reason = UNCONFIRMED if channel in self._trip.unconfirmed else HIDDEN_LINK
+            return base.model_copy(update={"outcome": Outcome.CANNOT_TELL, "reason": reason})
         if outcome is Outcome.NOT_FOUND and self._trip.starts[base.stage] in self._trip.covered:
             # Nothing was pressed on the page, so nobody knows what else it would have shown.
             update = {"outcome": Outcome.CANNOT_TELL, "reason": COVERED, "gates": (Gate.OVERLAY,)}

@@ -10,6 +10,7 @@ from auditor.capture.records import PressOutcome
 from auditor.capture.urls import canonical_url
 from auditor.model.guide import Press
 from auditor.model.page import Box
+from auditor.model.proof import COVERED, NEVER_PRESSED, NO_CHOICE, NOT_THERE, NOT_VISIBLE, OUT_OF_VIEW
 from auditor.model.terms import Action, Device
 from spiders.browser.linger import PATIENT, linger, linger_on
 from spiders.browser.locate import Found, locate
@@ -37,6 +38,8 @@ PRESS_QUIET_MS = 200
 #: Seconds that a new page may take to settle after a press led to it.
 ARRIVAL_SECONDS = 6.0
 
+REFUSED, SEARCHES = NEVER_PRESSED
+
 
 @dataclass(frozen=True, slots=True)
 class Effect:
@@ -57,7 +60,7 @@ async def press(tab: Tab, wanted: Press, found: Found | None = None) -> Effect:
     """Press a control as a visitor would: a click with the mouse, a tap on touch. It is never forced."""
     found = found or await come(tab, wanted)
     if found is None:
-        return Effect("failed", reason="the control is not there")
+        return Effect("failed", reason=NOT_THERE)
     role, box = found.control.role or found.control.tag, found.box
     reason = _refusal(wanted, found)
     if reason:
@@ -100,15 +103,15 @@ async def into_view(found: Found) -> None:
 
 def _refusal(wanted: Press, found: Found) -> str:
     if wanted.action is Action.SEARCH:
-        return "searches are not sent"
+        return SEARCHES
     if wanted.action is Action.WAIT:
         return ""
     if not found.visible:
-        return "the control is not visible"
+        return NOT_VISIBLE
     if wanted.action is Action.CHOOSE and found.control.tag == "select":
         return ""
     reason = danger(found.control)
-    return f"not pressed: {reason}" if reason else ""
+    return f"{REFUSED}{reason}" if reason else ""
 
 
 async def _act(tab: Tab, wanted: Press, found: Found) -> None:
@@ -151,9 +154,9 @@ def _went_to(tab: Tab, before: str) -> str:
 def _reason(error: Error) -> str:
     text = error.message
     if "intercepts pointer events" in text:
-        return "something lies over it"
+        return COVERED
     if "outside of the viewport" in text:
-        return "it cannot be scrolled into view"
+        return OUT_OF_VIEW
     if "did not find some options" in text:
-        return "the choice is not there"
+        return NO_CHOICE
     return "it took no press in time" if "Timeout" in text else "the page went away"

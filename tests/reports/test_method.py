@@ -1,6 +1,11 @@
 """How an audit was made, and what it cannot say."""
 
+from collections.abc import Callable
+
+import pytest
+
 from auditor.model.audit import Audit
+from auditor.model.journey import Journey
 from auditor.model.terms import CaptureStatus, PageStatus
 from reports.method import facts, limits
 
@@ -22,6 +27,7 @@ def test_a_resolved_host_is_told(small: Audit) -> None:
 
 
 def test_what_was_not_seen_is_owned_up_to(small: Audit) -> None:
+    small = small.model_copy(update={"journeys": ()})
     whole = list(limits(small))
     captured = small.captured.model_copy(update={"status": CaptureStatus.PARTIAL, "rendered": 0})
     pages = (small.pages[0].model_copy(update={"status": PageStatus.CLOSED}), *small.pages[1:])
@@ -32,3 +38,22 @@ def test_what_was_not_seen_is_owned_up_to(small: Audit) -> None:
         "The measurement ended early",
         "1 page could not be read",
     ]
+
+
+@pytest.mark.parametrize(
+    ("verified", "prove", "words"),
+    [
+        ((None,), "home", "Of the ways from the home page 1 was read from the pages"),
+        ((None, True, None), "all", "Of the ways from the home page 2 were read from the pages"),
+        ((True, False), "home", ""),
+        ((None,), "none", ""),
+    ],
+)
+def test_ways_that_were_not_pressed_are_counted(
+    small: Audit, a_journey: Callable[..., Journey], verified: tuple[bool | None, ...], prove: str, words: str
+) -> None:
+    journeys = tuple(a_journey(verified=each) for each in verified)
+    settings = small.settings.model_copy(update={"prove": prove})
+    told = list(limits(small.model_copy(update={"journeys": journeys, "settings": settings})))
+    assert [text for text in told if "not pressed" in text] == [text for text in told if words and words in text]
+    assert any(words in text for text in told)

@@ -154,8 +154,19 @@ addEventListener('scroll', () => { const box = document.createElement('div');
  box.innerHTML = '<p>We use cookies to make this shop better.</p><button>Reject all</button>';
  box.onclick = () => { document.getElementById('choice').textContent = 'refused'; box.remove(); };
  document.body.append(box); }, { once: true });</script>""")
+OFFERS = _page("""<main><h1>Offers</h1><a href="/layer.html">More offers</a></main>""")
+LAYER = _page("""<main><h1>More offers</h1><a id=on href="/contact.html">Contact</a></main>
+<div id=news style="position:fixed;inset:0;background:#fff"><p>Our letter tells you of every offer first.</p>
+<button aria-label="Close" onclick="document.getElementById('news').remove()">×</button></div>""")
+SECOND = _page("""<main><h1>Second</h1><p id=here>Welcome to our shop of lamps and of all that goes with them.</p>
+</main><script>
+if (document.cookie.includes('been=')) here.innerHTML = '<a id=on href="/contact.html">Contact</a>';
+document.cookie = 'been=yes';</script>""")
 
 PAGES = {
+    "/offers.html": OFFERS,
+    "/layer.html": LAYER,
+    "/second.html": SECOND,
     "/ways.html": WAYS,
     "/hover.html": HOVER,
     "/after.html": AFTER,
