@@ -24,6 +24,8 @@ from spiders.browser.tab import Tab
 #: Seconds for a rule to answer a banner, and to say that there is one.
 ANSWER_SECONDS = 6.0
 FIND_SECONDS = 1.5
+#: Seconds after the last press that a rule may make, in which it may say what came of it.
+LAST_SECONDS = 0.8
 #: Milliseconds that a page may take over a question of a rule, and that are waited for the next message.
 EVAL_MS = 500
 NEXT_MS = 250
@@ -113,7 +115,7 @@ class _Run:
         """Start the script, serve it, and end it."""
         await self._start(url, wish, limit, top=top)
         try:
-            answered = await self._serve(wish)
+            answered = await self._serve(wish, limit)
             self._gate = await self._ask("signpostEnd()")
         except Error:
             # The page went away, for what was pressed: what it shows now is looked at anew.
@@ -130,22 +132,24 @@ class _Run:
         answer = {"type": "initResp", "config": config_for(wish), "rules": {"autoconsent": rules_for(url, top=top)}}
         await self._receive(answer)
 
-    async def _serve(self, wish: Consent) -> bool:
+    async def _serve(self, wish: Consent, limit: int) -> bool:
         """Pass messages on until the banner is answered or cannot be; whether it is. Raises Error."""
         loop = asyncio.get_running_loop()
-        begun, opened = loop.time(), False
-        while loop.time() < begun + (ANSWER_SECONDS if opened else FIND_SECONDS):
+        end, opened, pressed = loop.time() + FIND_SECONDS, False, False
+        while loop.time() < end:
             self._gate = await self._ask(f"signpostNext({NEXT_MS})")
             for said in told(self._gate.get("said")):
                 if said.kind == "eval":
                     await self._reply(said)
-                elif said.kind == "opened":
-                    opened = True
+                elif said.kind == "opened" and not opened:
+                    end, opened = end - FIND_SECONDS + ANSWER_SECONDS, True
                     self._vendor = self._vendor or said.name
                 elif said.kind in ("result", "none"):
                     return said.result
             if self._gate.get("stopped") or (opened and wish is Consent.LEAVE):
                 return False
+            if self._number("presses") >= limit and not pressed:
+                end, pressed = min(end, loop.time() + LAST_SECONDS), True
         return False
 
     def _number(self, name: str) -> float:

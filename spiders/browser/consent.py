@@ -14,7 +14,7 @@ from auditor.model.terms import Consent, Device
 from spiders.browser.autoconsent import Attempt, attempt
 from spiders.browser.banner import Button, asks_to_pay, button_for, wishes_of
 from spiders.browser.settle import settle
-from spiders.browser.sight import Sight, View, beneath, covered_by, look
+from spiders.browser.sight import Sight, View, beneath, covered_by, large_frames, look
 from spiders.browser.tab import Tab
 
 #: Presses that a refusal may take (docs/counting.md: refused if it can be done in two, else accepted).
@@ -69,7 +69,7 @@ async def answer_consent(tab: Tab, url: str, device: Device, wish: Consent) -> C
     covered = covered or round(answer.attempt.covered, 3)
     if answer.done:
         return record(wish, answer.presses, "")
-    if wish is Consent.REJECT:
+    if wish is Consent.REJECT and not answer.attempt.answered:
         if answer.view.sight is not None and asks_to_pay(answer.view.sight.banner, view.vocabulary):
             return record(Consent.LEAVE, answer.presses, PAY)
         second = await _answer(tab, answer.view, Consent.ACCEPT)
@@ -91,9 +91,15 @@ async def _in_sight(tab: Tab) -> View:
 
 
 async def _attempt(tab: Tab, view: View, wish: Consent) -> Attempt:
-    """Let the rules answer, where the banner stands or else in the page itself."""
-    frame = view.sight.frame if view.sight else tab.page.main_frame
-    return await attempt(tab, frame, wish, LAYERS)
+    """Let the rules answer where the banner stands, or else in the page itself and in its larger frames."""
+    if view.sight is not None:
+        return await attempt(tab, view.sight.frame, wish, LAYERS)
+    tried = await attempt(tab, tab.page.main_frame, wish, LAYERS)
+    for frame in [] if tried.presses else await large_frames(tab):
+        inner = await attempt(tab, frame, wish, LAYERS)
+        if inner.vendor:
+            return inner
+    return tried
 
 
 async def _answer(tab: Tab, view: View, wish: Consent) -> _Answer:
@@ -103,7 +109,7 @@ async def _answer(tab: Tab, view: View, wish: Consent) -> _Answer:
     if presses:
         await settle(tab.page, tab.traffic, EFFECT_SECONDS)
         view = await look(tab)
-        if view.sight is None and (sight is not None or tried.answered):
+        if view.sight is None and (sight is not None or not view.showing):
             return _Answer(presses, True, tried, view)
     while presses < LAYERS and view.sight is not None:
         button = button_for(view.sight.banner, wishes_of(wish, presses + 1), view.vocabulary)

@@ -18,6 +18,9 @@ from spiders.browser.tab import Tab
 #: Frames of a page that are looked into, and seconds for a look.
 MAX_FRAMES = 12
 LOOK_SECONDS = 3.0
+#: Share of the viewport that a banner covers at least, and frames of that size that are tried.
+LEAST_SHARE = 0.02
+MAX_LARGE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,12 @@ async def covered_by(tab: Tab, sight: Sight) -> float:
     """The share of the viewport that a banner covers; one in a frame covers what the frame does."""
     box = await _frame_box(tab, sight.frame)
     return round(sight.banner.covered if box is None else _share(tab, box), 3)
+
+
+async def large_frames(tab: Tab) -> list[Frame]:
+    """The frames of a page that are large enough for a banner, in the order of the page."""
+    found = [(frame, await _frame_box(tab, frame)) for frame in tab.page.frames[:MAX_FRAMES] if frame.parent_frame]
+    return [frame for frame, box in found if box is not None and _share(tab, box) >= LEAST_SHARE][:MAX_LARGE]
 
 
 async def beneath(tab: Tab, sight: Sight, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -3,6 +3,8 @@
 // `elements` keeps the buttons for whoever wants to press one, `roots` the boxes.
 ({ whole, words, platforms }) => {
   const MARK = /cookie|consent|gdpr|dsgvo|privacy|cmp|onetrust|didomi|usercentrics|cookiebot/i;
+  // What covers less of the first screen is the button that opens the settings again.
+  const LEAST = 0.02;
   const PRESSABLE = "button, a, [role=button], input[type=button], input[type=submit]";
   const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/\u0131|i\u0307/g, "i");
   const speaks = (text) => {
@@ -92,7 +94,7 @@
   const brought = [];
   platforms.forEach(([selector, hosts], number) => {
     const banner = selector ? document.querySelector(selector) : null;
-    if (banner) standing.push([number, banner.checkVisibility({ visibilityProperty: true, opacityProperty: true })]);
+    if (banner) standing.push([number, shows(banner) && covered(banner) >= LEAST]);
     else if (hosts.some((host) => loaded.some((name) => name === host || name.endsWith("." + host)))) brought.push(number);
   });
   return { elements, roots, found: { boxes, language, standing, brought } };
