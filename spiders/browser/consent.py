@@ -5,7 +5,7 @@ The rules of others know the platforms and go first (autoconsent.py); what they 
 
 import asyncio
 import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playwright.async_api import Error
 
@@ -95,10 +95,10 @@ async def _attempt(tab: Tab, view: View, wish: Consent) -> Attempt:
     if view.sight is not None:
         return await attempt(tab, view.sight.frame, wish, LAYERS)
     tried = await attempt(tab, tab.page.main_frame, wish, LAYERS)
-    for frame in [] if tried.presses else await large_frames(tab):
+    for frame, share in [] if tried.presses else await large_frames(tab):
         inner = await attempt(tab, frame, wish, LAYERS)
         if inner.vendor:
-            return inner
+            return replace(inner, covered=share)
     return tried
 
 

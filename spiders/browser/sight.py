@@ -85,10 +85,11 @@ async def covered_by(tab: Tab, sight: Sight) -> float:
     return round(sight.banner.covered if box is None else _share(tab, box), 3)
 
 
-async def large_frames(tab: Tab) -> list[Frame]:
-    """The frames of a page that are large enough for a banner, in the order of the page."""
+async def large_frames(tab: Tab) -> list[tuple[Frame, float]]:
+    """The frames of a page that are large enough for a banner, with the share of the viewport that they cover."""
     found = [(frame, await _frame_box(tab, frame)) for frame in tab.page.frames[:MAX_FRAMES] if frame.parent_frame]
-    return [frame for frame, box in found if box is not None and _share(tab, box) >= LEAST_SHARE][:MAX_LARGE]
+    shares = [(frame, _share(tab, box)) for frame, box in found if box is not None]
+    return [(frame, share) for frame, share in shares if share >= LEAST_SHARE][:MAX_LARGE]
 
 
 async def beneath(tab: Tab, sight: Sight, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import urlsplit
 
 import pytest
 
@@ -19,16 +18,14 @@ from tests.spiders.browser.banners import COMPLIANZ, NO, ONETRUST, TEXT, YES, bu
 from tests.spiders.browser.conftest import Run
 
 SHOP, CMP = "http://shop.test", "http://cmp.test"
-#: The frame reads like those of Sourcepoint: its address, and the classes of its buttons.
-FRAME = f"{CMP}/index.html?message_id=1"
+#: Frames read like those of Sourcepoint: their address, and the classes of their buttons.
+FRAME = f"{CMP}/index.html?message_id="
 CONTAINER = f"""<div id=sp_message_container_1 data-banner
-style="position:fixed;left:0;right:0;bottom:0;height:200px"><iframe id=sp_message_iframe_1 src="{FRAME}"
+style="position:fixed;left:0;right:0;bottom:0;height:200px"><iframe id=sp_message_iframe_1 src="{FRAME}NAME"
 style="width:100%;height:200px;border:0"></iframe></div><script>addEventListener('message', (event) => {{
  said.textContent += ', ' + event.data; document.getElementById('sp_message_container_1').remove(); }});</script>"""
-TELL = (
-    "<script>onclick = (event) => { const word = event.target.dataset.say; if (word) parent.postMessage(word, '*'); };"
-)
-MESSAGE = "<!doctype html><body style='margin:0'><p>{text}</p>{buttons}" + TELL + "</script>"
+TELL = """<script>onclick = (event) => { const word = event.target.dataset.say;
+if (word) parent.postMessage(word, '*'); };</script>"""
 ESTONIAN = button("yes", "class=sp_choice_type_11", YES) + button("no", "class=sp_choice_type_13", NO)
 ENGLISH = button("yes", "class=sp_choice_type_11", "Accept all") + button("no", "class=sp_choice_type_13", "Reject all")
 WALL = button("yes", "class=sp_choice_type_11", "Accept all") + button("paid", "class=sp_choice_type_9", "Subscribe")
@@ -38,32 +35,35 @@ CHAT = """<script>window.chosen = (word) => { if (word === 'yes') {
  document.body.append(chat); } };</script>"""
 LATE = f"""<div id=slot></div><script>setTimeout(() => {{ slot.innerHTML = `{COMPLIANZ}`; }}, 2000);</script>"""
 
+
+def framed(name: str, lang: str) -> str:
+    return page(CONTAINER.replace("NAME", name), lang)
+
+
+def message(text: str, buttons: str) -> str:
+    return f"<!doctype html><body style='margin:0'><p>{text}</p>{buttons}{TELL}"
+
+
 PAGES = {
-    "/et": page(CONTAINER),
-    "/en": page(CONTAINER, "en"),
-    "/wall": page(CONTAINER, "en"),
+    "/et": framed("et", "et"),
+    "/en": framed("en", "en"),
+    "/wall": framed("wall", "en"),
+    "/index.html?message_id=et": message(TEXT, ESTONIAN),
+    "/index.html?message_id=en": message(COOKIES, ENGLISH),
+    "/index.html?message_id=wall": message(COOKIES, WALL),
     "/chat": page(ONETRUST + CHAT, "en"),
     "/late": page(LATE),
     "/plain": page("<footer><a href='/privacy'>Privacy</a></footer>", "en"),
 }
-MESSAGES = {"/et": (TEXT, ESTONIAN), "/en": (COOKIES, ENGLISH), "/wall": (COOKIES, WALL)}
 
 
 class _Hosts(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
-        asking = urlsplit(self.headers.get("Referer", "")).path or self.path
-        framed = self.headers["Host"].startswith("cmp.")
-        text, buttons = MESSAGES.get(type(self).shown, (COOKIES, "")) if framed else ("", "")
-        body = MESSAGE.format(text=text, buttons=buttons) if framed else PAGES.get(self.path, "")
-        if not framed and asking in PAGES:
-            type(self).shown = self.path if self.path in PAGES else type(self).shown
+        body = PAGES.get(self.path)
         self.send_response(200 if body else 404)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.end_headers()
-        self.wfile.write(body.encode())
-
-    #: The page of the shop that was asked for last, whose frame comes next.
-    shown = ""
+        self.wfile.write((body or "not here").encode())
 
     def log_message(self, format: str, *args: object) -> None:
         """Stay quiet."""
@@ -158,12 +158,12 @@ def test_a_page_is_looked_at_with_its_frames(browser: BrowserSession, run: Run) 
         await tab.load(f"{SHOP}/en")
         view = await look(tab)
         assert view.sight is not None
-        frames = [frame.url for frame in await large_frames(tab)]
+        frames = [frame.url for frame, _ in await large_frames(tab)]
         under = await beneath(tab, view.sight, view.vocabulary)
         share = await covered_by(tab, view.sight)
         return nothing.sight, nothing.showing, nothing.coming, view.vendor, view.sight.frame.url, frames, under, share
 
     seen = run(looking())
-    assert seen[:5] == (None, (), (), "Sourcepoint", FRAME)
-    assert seen[5:7] == ([FRAME], ())
+    assert seen[:5] == (None, (), (), "Sourcepoint", f"{FRAME}en")
+    assert seen[5:7] == ([f"{FRAME}en"], ())
     assert seen[7] == pytest.approx(200 / 768, abs=0.01)
