@@ -24,6 +24,7 @@ from spiders.browser.tab import Tab
 #: Seconds for a rule to answer a banner, and to say that there is one.
 ANSWER_SECONDS = 6.0
 FIND_SECONDS = 1.5
+MOST_SECONDS = ANSWER_SECONDS + FIND_SECONDS
 #: Seconds after the last press that a rule may make, in which it may say what came of it.
 LAST_SECONDS = 0.8
 #: Milliseconds that a page may take over a question of a rule, and that are waited for the next message.
@@ -41,19 +42,24 @@ _worlds = itertools.count()
 class Attempt:
     """What the rules made of a banner: the name of the one that knows it, presses, and whether it says it is answered.
 
-    `covered` is the share of the viewport of its frame that the layer covers in which it pressed.
+    `covered` is the share of the viewport of its frame that the layer covers in which it pressed, `label` that of the
+    control which it pressed last.
     """
 
     vendor: str = ""
     presses: int = 0
     answered: bool = False
     covered: float = 0.0
+    label: str = ""
 
 
-async def attempt(tab: Tab, frame: Frame, wish: Consent, limit: int) -> Attempt:
-    """Let the rules answer the banner in a frame with `limit` presses at most; with LEAVE they only name it."""
+async def attempt(tab: Tab, frame: Frame, wish: Consent, limit: int, seconds: float = MOST_SECONDS) -> Attempt:
+    """Let the rules answer the banner in a frame with `limit` presses at most; with LEAVE they only name it.
+
+    `seconds` are those that are left for it.
+    """
     with contextlib.suppress(Error, TimeoutError, LookupError, TypeError, ValueError):
-        async with asyncio.timeout(ANSWER_SECONDS + FIND_SECONDS), _place(tab, frame) as place:
+        async with asyncio.timeout(min(seconds, MOST_SECONDS)), _place(tab, frame) as place:
             return await _Run(*place, asks=frame.parent_frame is None or place[0] is not tab.cdp).answer(
                 frame.url, wish, limit, top=frame.parent_frame is None
             )
@@ -122,12 +128,13 @@ class _Run:
             answered = bool(self._vendor)
             self._gate = {**self._gate, "presses": max(1, self._number("presses"))} if answered else {}
         presses = min(int(self._number("presses")), limit)
-        return Attempt(self._vendor, presses, answered and presses > 0, min(self._number("covered"), 1.0))
+        covered, label = min(self._number("covered"), 1.0), str(self._gate.get("label", ""))
+        return Attempt(self._vendor, presses, answered and presses > 0, covered, label)
 
     async def _start(self, url: str, wish: Consent, limit: int, *, top: bool) -> None:
         asked = {"frameId": self._frame, "worldName": f"signpost consent {next(_worlds)}"}
         self._context = (await self._session.send("Page.createIsolatedWorld", asked))["executionContextId"]
-        given = {"limit": limit, "pay": pay_words(), "most": MOST_MESSAGES}
+        given = {"limit": limit, "pay": pay_words(), "most": MOST_MESSAGES, "life": MOST_SECONDS * 1000}
         await self._evaluate(f"({script('gate')})({json.dumps(given)});\n{bundle()}\n;0")
         answer = {"type": "initResp", "config": config_for(wish), "rules": {"autoconsent": rules_for(url, top=top)}}
         await self._receive(answer)

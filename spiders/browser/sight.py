@@ -51,8 +51,13 @@ class View:
 
     @property
     def vendor(self) -> str:
-        """The platform of the banner by its marks, "" if none is known."""
-        return next(iter((*self.showing, *self.coming)), "")
+        """The platform whose banner shows, "" if none is known."""
+        return next(iter(self.showing), "")
+
+    @property
+    def likely(self) -> str:
+        """The platform whose script is there, where it is the only one."""
+        return self.coming[0] if len(self.coming) == 1 and not self.showing else ""
 
 
 @dataclass(frozen=True, slots=True)

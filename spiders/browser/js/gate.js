@@ -1,10 +1,11 @@
 // Runs before the script of consent rules, in a world of its own that the page cannot reach. What that script says is kept
 // until it is asked for; what it does is held to what a visitor can do: press what can be seen, `limit` times at most, and
-// nothing whose label holds one of the words `pay`. It hides and restyles nothing.
-({ limit, pay, most }) => {
-  const SIGN = /[^\p{L}\p{N}'-]/u;
+// nothing whose label holds one of the words `pay`, and nothing after `life` ms. It hides and restyles nothing.
+({ limit, pay, most, life }) => {
+  const SIGN = /[^\p{L}\p{N}']/u;
+  const end = performance.now() + life;
   const said = [];
-  const gate = { presses: 0, stopped: false, covered: 0 };
+  const gate = { presses: 0, stopped: false, covered: 0, label: "" };
   let shut = false;
   let wake = () => undefined;
   const short = (value) => (typeof value === "string" ? value.slice(0, 4000) : value === true);
@@ -36,8 +37,9 @@
   };
   const costs = (element) => {
     const label = `${element.getAttribute("aria-label") || ""} ${element.textContent || ""} ${element.value || ""} ${element.title || ""}`;
-    const words = label.normalize("NFKC").toLowerCase().split(SIGN);
-    return pay.some((word) => (SIGN.test(word) ? label.includes(word) : words.includes(word)));
+    const plain = label.normalize("NFKC").toLowerCase();
+    const words = plain.split(SIGN);
+    return pay.some((word) => (SIGN.test(word) ? plain.includes(word) : words.includes(word)));
   };
   const layer = (element) => {
     let outer = null;
@@ -52,6 +54,7 @@
   HTMLElement.prototype.click = function press() {
     // A switch is often drawn by its label, over a box that nobody sees.
     const seen = shows(this) || (this.matches("input[type=checkbox], input[type=radio]") && shows(this.parentElement || this));
+    shut = shut || performance.now() > end;
     if (shut || !seen || costs(this) || gate.presses >= limit) {
       gate.stopped = gate.stopped || !shut;
       wake();
@@ -59,6 +62,7 @@
     }
     gate.covered = gate.covered || share(layer(this).getBoundingClientRect());
     gate.presses += 1;
+    gate.label = (this.getAttribute("aria-label") || this.innerText || this.value || this.title || "").trim().slice(0, 120);
     click.call(this);
   };
   const nothing = { configurable: true, get: () => "", set: () => undefined };

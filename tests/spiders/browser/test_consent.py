@@ -107,6 +107,22 @@ def test_a_platform_without_any_refusal_is_accepted_and_that_is_told(browser: Br
     assert heard == "nothing, yes"
 
 
+def test_a_rule_that_agrees_to_a_notice_is_not_told_as_a_refusal(browser: BrowserSession, run: Run) -> None:
+    notice = box("id=onetrust-banner-sdk", button("ok", "id=onetrust-reject-all-handler", "I agree"), "We use cookies.")
+    record, heard = answered(browser, run, page(notice, "en"), Consent.REJECT)
+    assert (record.choice, record.presses, record.reason) == (Consent.ACCEPT, 1, NO_REFUSAL)
+    assert heard == "nothing, ok"
+
+
+def test_a_refusal_that_does_nothing_is_followed_by_acceptance(browser: BrowserSession, run: Run) -> None:
+    dead = "<button type=button id=onetrust-reject-all-handler>Reject all</button>"
+    both = dead + button("yes", "id=onetrust-accept-btn-handler", "Accept all")
+    record, heard = answered(
+        browser, run, page(box("id=onetrust-banner-sdk", both, "We use cookies."), "en"), Consent.REJECT
+    )
+    assert (record.choice, record.reason, heard) == (Consent.ACCEPT, NO_REFUSAL, "nothing, yes")
+
+
 SUBSCRIBE = "<button data-word=paid>Subscribe for 3.99 a month</button>"
 PAY_TO_REFUSE = "<button data-word=paid>Reject and pay</button>"
 
