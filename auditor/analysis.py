@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from auditor.after import After, after_consent, by_channel, marked, placed
 from auditor.capture.harvest import follows
 from auditor.capture.scope import Standing, scope_of
 from auditor.capture.tokens import TWINS, tokened
@@ -19,7 +20,7 @@ from auditor.model.guide import PROBE_PATH
 from auditor.model.journey import Journey
 from auditor.model.page import Page
 from auditor.model.sighting import Sighting, SiteContext
-from auditor.model.terms import Channel, Consent, ContactStatus, Device, Stage
+from auditor.model.terms import Channel, Consent, Device, Stage
 from auditor.model.vocabulary import Vocabulary
 from auditor.site import Site
 from auditor.visitor.frame import with_frame
@@ -93,9 +94,9 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     detector = Detector(context)
     framed = {device: with_frame(view) for device, view in seen.items()}
     sightings = _sightings(detector, framed)
-    contacts = merge(list(_placed(sightings, ids)))
+    after = after_consent(site.accepted, detector, sightings)
+    contacts = marked(merge([*_placed(sightings, ids), *placed(after, ids)]), after)
     clock.stop("detect")
-    after = _after_consent(site, detector)
     names = Names(lambda url: ids.get(url, ""), _naming(contacts))
     walker = Walker(site, starts, after, names, seen, graphs, with_unshown(sightings, seen))
     analysis = Analysis(
@@ -125,7 +126,7 @@ class Walker:
 
     site: Site
     starts: Mapping[Stage, str]
-    after_consent: Mapping[Device, frozenset[Channel]]
+    after_consent: After
     names: Names
     views: Mapping[Device, Views]
     graphs: Mapping[Device, Graph]
@@ -149,20 +150,12 @@ class Walker:
                 {page for page, layer in layers.items() if not layer.closed}
                 | {c.page for c in consents if asked and c.choice is Consent.LEAVE and c.covered >= WALL}
             ),
-            self.after_consent.get(device, frozenset()),
+            by_channel(self.after_consent, device),
             refuted.channels,
             self.site.settings.depth,
         )
         paths = without_controls(self.graphs[device], seen, refuted)
         return walk(seen, paths, without_options(self.sightings[device], refuted), trip, self.names)
-
-
-def _after_consent(site: Site, detector: Detector) -> Mapping[Device, frozenset[Channel]]:
-    """By device, the channels that the home page shows to those who accept its consent banner."""
-    return {
-        page.device: frozenset(s.channel for s in detector.find(page) if s.status is not ContactStatus.LISTED)
-        for page in site.accepted
-    }
 
 
 def _leads_to(site: Site, home: Page, stages: Mapping[str, Stage]) -> Callable[[str], str]:

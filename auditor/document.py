@@ -9,6 +9,7 @@ from auditor.capture.urls import host_of, origin_of
 from auditor.clock import Clock
 from auditor.model.audit import (
     Audit,
+    BannerEntry,
     Captured,
     MeasuredLoad,
     PageEntry,
@@ -57,6 +58,7 @@ def document(
         pages=pages,
         states=tuple(_states(site, analysis)),
         templates=tuple(_templates(site, analysis)),
+        banners=tuple(_banners(site, analysis)),
         contacts=analysis.contacts,
         journeys=shown,
         signposting=analysis.signposting,
@@ -176,6 +178,23 @@ def _templates(site: Site, analysis: Analysis) -> Iterator[TemplateEntry]:
                 pages=tuple(analysis.ids[url] for url in urls),
                 exemplars=tuple(analysis.ids[url] for url in urls if url in rendered),
             )
+
+
+def _banners(site: Site, analysis: Analysis) -> Iterator[BannerEntry]:
+    """The consent banners that were met, by page in commit order and device."""
+    order = {url: number for number, url in enumerate(analysis.ids)}
+    met = (record for record in site.consents if record.found and record.page in order)
+    for record in sorted(met, key=lambda record: (order[record.page], record.device)):
+        yield BannerEntry(
+            page=analysis.ids[record.page],
+            device=record.device,
+            vendor=record.vendor,
+            choice=record.choice,
+            presses=record.presses,
+            covered=min(1.0, record.covered),
+            under=record.under,
+            reason=record.reason,
+        )
 
 
 def _with_pictures(journeys: Sequence[Journey], analysis: Analysis, snapshots: Sequence[Snapshot]) -> Iterator[Journey]:

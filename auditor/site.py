@@ -38,8 +38,8 @@ class Site:
 
     `outcomes` are all answers without bodies in commit order, `fetched` the pages as the server sent them, `rendered`
     the pages and states as laid out, `snapshots` the same without payloads (for their pictures and measured loads).
-    `accepted` is the home page as those see it who accept its consent banner, `translated` are the URLs of pages of
-    other locales, which are in none of these. `proved` are the pages at the ends of proved ways, by the keys of proofs.
+    `accepted` are pages as those see them who accept the consent banner, `translated` are the URLs of pages of other
+    locales, which are in none of these. `proved` are the pages at the ends of proved ways, by the keys of proofs.
     """
 
     settings: Settings

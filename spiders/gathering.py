@@ -11,7 +11,7 @@ from auditor.capture.urls import origin_of
 from auditor.model.errors import GatherError
 from auditor.model.guide import PROBE_PATH, Link
 from auditor.model.page import Page
-from auditor.model.terms import CaptureStatus, Channel, PageStatus
+from auditor.model.terms import CaptureStatus, PageStatus
 from spiders.budget import CRAWL_SHARE, EXPLORE_SHARE, RENDER_SHARE
 from spiders.chosen import open_browser
 from spiders.crawl import Crawl
@@ -138,9 +138,8 @@ class Gathering:
         # What was opened is read before the copies of what opened it are pressed.
         await self._follow(crawl, renderer, once=True)
         await _explore(crawl, renderer, shown, copies=True)
-        if Channel.CHAT not in tools.guide.found():
-            # Chats often load only once cookies are accepted.
-            await renderer.accept(home[0].url if home else "")
+        # Chats often load only once cookies are accepted, and so do forms and maps of others.
+        await renderer.accept(home[0].url if home else "")
         await _explore(crawl, renderer, await self._follow(crawl, renderer), copies=True)
         if tools.settings.prove != "none":
             tools.teller.tell("prove", "Proving the best ways", found=tools.guide.found())

@@ -26,6 +26,8 @@ from spiders.tools import Tools
 MAX_RENDERS = 48
 #: Pages on which a visitor who looks for contact stays until all is there.
 PATIENT_STAGES = frozenset({Stage.HOME, Stage.CONTACT, Stage.HELP})
+#: Seconds that must be left for a further look at a page with its consent banner accepted.
+ACCEPT_SECONDS = 20.0
 
 
 _T = TypeVar("_T")
@@ -90,6 +92,7 @@ class Renderer:
         self._jobs: dict[Job, asyncio.Task[Page | None]] = {}
         self._handed: set[Job] = set()
         self._patient: set[str] = set()
+        self._contact: list[str] = []
         self._choice = Choice(tools.guide.contact_like)
         self._stored = {(s.url, s.device, s.state): s for s in tools.capture.snapshots()}
         self._plan = Plan()
@@ -102,7 +105,9 @@ class Renderer:
     def offer(self, pages: Iterable[Page], *, always: bool = False) -> None:
         """Render what is chosen of committed pages; `always` leaves no choice."""
         offered = list(pages)
-        self._patient.update(page.url for page in offered if self._guide.stage(page) in PATIENT_STAGES)
+        stages = {page.url: self._guide.stage(page) for page in offered}
+        self._patient.update(url for url, stage in stages.items() if stage in PATIENT_STAGES)
+        self._contact += [url for url, stage in stages.items() if stage is Stage.CONTACT]
         chosen = self._choice.at_once(offered)
         for url in [page.url for page in offered] if always else chosen:
             self._order(url)
@@ -155,15 +160,17 @@ class Renderer:
         states = [state for place in places for state in self._states_of(*place)]
         return states, [link for place in places for link in self._opened_from(*place)]
 
-    async def accept(self, url: str) -> None:
-        """Look once at a page as those see it who accept its banner, on each device on which it was refused."""
+    async def accept(self, home: str) -> None:
+        """Look once at the home page as those see it who accept its banner, on each device on which one was refused.
+
+        Where there is time, at the first contact page too.
+        """
         since = self._budget.now()
-        refused = [
-            record.device
-            for record in self._capture.consents()
-            if record.page == url and record.choice is Consent.REJECT and record.found
-        ]
-        await asyncio.gather(*[self._accept(url, device) for device in refused])
+        told = (record for record in self._capture.consents() if record.found and record.choice is Consent.REJECT)
+        refused = [device for device in self._devices if device in {record.device for record in told}]
+        for number, url in enumerate(filter(None, (home, *self._contact[:1]))):
+            if number == 0 or self._budget.left(EXPLORE_SHARE) > ACCEPT_SECONDS:
+                await asyncio.gather(*[self._accept(url, device) for device in refused])
         self._budget.charge("render", since)
 
     async def _accept(self, url: str, device: Device) -> None:

@@ -19,7 +19,7 @@ from auditor.visitor.refuted import BESIDE, UNCONFIRMED
 from auditor.visitor.steps import Names, steps_of
 
 HIDDEN_LINK = "A link that leads there stands hidden in the code of a page; what shows it was not seen."
-AFTER_CONSENT = "It is there only for those who accept all cookies; they were refused here."
+AFTER_CONSENT = "It is there only after cookies are accepted; they were refused here."
 COVERED = "A layer lies over the page, and no way to close it was found."
 _CLOSED = frozenset({PageStatus.BLOCKED, PageStatus.CLOSED})
 _GATES = {Action.OPEN: Gate.MENU, Action.REVEAL: Gate.CLICK, Action.CHOOSE: Gate.TOPIC}
@@ -31,8 +31,8 @@ class Trip:
 
     `starts` gives the first page of each stage, `statuses` what came of asking for each URL, `consent` the presses that
     dismiss the banner, by URL, `overlay` those that close a layer over the page, `covered` the pages on which none did.
-    `after_consent` are the channels that the home page shows once its banner is accepted, `unconfirmed` those to which
-    a way did not hold when it was pressed. `depth` is D of docs/counting.md, 0 for the usual one.
+    `after_consent` are the options of channels that a page shows only once its banner is accepted, `unconfirmed` those
+    channels to which a way did not hold when it was pressed. `depth` is D of docs/counting.md, 0 for the usual one.
     """
 
     starts: Mapping[Stage, str]
@@ -40,7 +40,7 @@ class Trip:
     consent: Mapping[str, int]
     overlay: Mapping[str, int] = field(default_factory=dict)
     covered: frozenset[str] = frozenset()
-    after_consent: frozenset[Channel] = frozenset()
+    after_consent: Mapping[Channel, Sighting] = field(default_factory=dict)
     unconfirmed: frozenset[Channel] = frozenset()
     depth: int = 0
 
@@ -151,10 +151,14 @@ class _Walker:
         )
 
     def _missed(self, base: Journey, finder: Finder, channel: Channel, row: int, far: Best | None = None) -> Journey:
-        """A channel that was not reached: suspected somewhere, absent within D clicks, or not looked for far enough.
+        """A channel not reached: there after consent, suspected, absent within D clicks, or not looked for far enough.
 
         `far` is a way of more than D clicks; where it leads to what was suspected, nothing is left to suspect.
         """
+        if far is None and channel in self._trip.after_consent:
+            contact = self._names.contact(self._trip.after_consent[channel])
+            update = {"outcome": Outcome.CANNOT_TELL, "reason": AFTER_CONSENT, "gates": (Gate.CONSENT,)}
+            return base.model_copy(update={**update, "contact_id": contact})
         suspected = finder.best(row, channel, Kind.SUSPECTED)
         if suspected is not None and (far is None or suspected.goal.sighting.value != far.goal.sighting.value):
             reason = suspected.goal.sighting.status_reason or "A control for it was seen, but not what it opens."
@@ -167,9 +171,6 @@ class _Walker:
         if outcome is Outcome.NOT_FOUND and self._trip.starts[base.stage] in self._trip.covered:
             # Nothing was pressed on the page, so nobody knows what else it would have shown.
             update = {"outcome": Outcome.CANNOT_TELL, "reason": COVERED, "gates": (Gate.OVERLAY,)}
-            return base.model_copy(update=update)
-        if outcome is Outcome.NOT_FOUND and channel in self._trip.after_consent:
-            update = {"outcome": Outcome.CANNOT_TELL, "reason": AFTER_CONSENT, "gates": (Gate.CONSENT,)}
             return base.model_copy(update=update)
         if far is not None:
             reason = f"Not within {self._depth} clicks; the shortest way known takes {far.clicks}."

@@ -24,7 +24,10 @@ class PageLostError(Exception):
 
 
 class Tab:
-    """A tab, made by `open_tab`; `popups` are the addresses of tabs that it opened since the last load."""
+    """A tab, made by `open_tab`; `popups` are the addresses of tabs that it opened since the last load.
+
+    `asked` is whether it has met a consent banner, or has waited for one: a site asks each visitor once.
+    """
 
     def __init__(self, page: Page, cdp: CDPSession) -> None:
         self.page = page
@@ -32,6 +35,7 @@ class Tab:
         self.traffic = Traffic(cdp)
         self.popups: list[str] = []
         self.crashed = False
+        self.asked = False
         self.loads = 0
         page.on("dialog", _answer_dialog)
         page.on("popup", self._popup)

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from auditor.model.audit import Audit
+from auditor.model.audit import Audit, BannerEntry
 from auditor.model.journey import Journey
-from auditor.model.terms import CaptureStatus, PageStatus
+from auditor.model.terms import CaptureStatus, Consent, Device, PageStatus
 from reports.method import facts, limits
 
 
@@ -24,6 +24,22 @@ def test_a_resolved_host_is_told(small: Audit) -> None:
     settings = small.settings.model_copy(update={"resolve": ("shop.example:443:127.0.0.1",)})
     told = dict(facts(small.model_copy(update={"settings": settings})))
     assert told["Other addresses used"] == "shop.example:443:127.0.0.1"
+
+
+def test_each_kind_of_banner_is_told_once_a_device(small: Audit) -> None:
+    met = BannerEntry(page="p1", device=Device.MOBILE, choice=Consent.REJECT, presses=2, vendor="OneTrust", covered=0.4)
+    again = met.model_copy(update={"page": "p2", "presses": 1})
+    wall = BannerEntry(
+        page="p1", device=Device.DESKTOP, choice=Consent.LEAVE, reason="it can be refused for money only"
+    )
+    under = met.model_copy(update={"device": Device.DESKTOP, "presses": 1, "under": ("chat", "phone")})
+    audit = small.model_copy(update={"banners": (met, again, wall, under)})
+    assert [text for name, text in facts(audit) if name == "Banner met"] == [
+        "OneTrust on mobile, refused with 2 presses; over 40% of the first screen",
+        "a consent banner on desktop, left open; it can be refused for money only",
+        "OneTrust on desktop, refused with 1 press; over 40% of the first screen; "
+        "with ways to contact under it (chat, phone)",
+    ]
 
 
 def test_what_was_not_seen_is_owned_up_to(small: Audit) -> None:

@@ -9,6 +9,7 @@ from auditor.model.page import Block, Field, Form
 from auditor.model.terms import (
     Action,
     Channel,
+    ContactStatus,
     Device,
     Gate,
     Outcome,
@@ -194,12 +195,19 @@ def test_a_layer_over_the_start_costs_extra_presses_and_one_that_stays_is_a_gate
 def test_what_only_those_see_who_accept_cookies_is_not_denied(site: Any) -> None:
     site.show("")
     told = {journey.channel: journey for journey in site.walk(after_consent=[Channel.CHAT])}
-    assert (told[Channel.CHAT].outcome, told[Channel.CHAT].reason, told[Channel.CHAT].gates) == (
-        Outcome.CANNOT_TELL,
-        AFTER_CONSENT,
-        (Gate.CONSENT,),
-    )
-    assert told[Channel.PHONE].outcome is Outcome.NOT_FOUND
+    chat = told[Channel.CHAT]
+    assert (chat.outcome, chat.reason, chat.gates) == (Outcome.CANNOT_TELL, AFTER_CONSENT, (Gate.CONSENT,))
+    assert (chat.contact_id, told[Channel.PHONE].outcome) == ("c1", Outcome.NOT_FOUND)
+
+
+def test_what_is_there_after_consent_is_surer_than_a_suspicion_and_no_surer_than_a_way(site: Any) -> None:
+    site.show("", site.link("Contact", "contact"))
+    site.show("contact")
+    site.sight("contact", Channel.CHAT, status=ContactStatus.CANNOT_TELL, status_reason="It did not load.")
+    site.sight("contact", Channel.PHONE)
+    told = {journey.channel: journey for journey in site.walk(after_consent=[Channel.CHAT, Channel.PHONE])}
+    assert told[Channel.CHAT].reason == AFTER_CONSENT
+    assert (told[Channel.PHONE].outcome, told[Channel.PHONE].gates) == (Outcome.REACHED, ())
 
 
 def test_presses_on_a_consent_banner_are_kept_apart(site: Any) -> None:
