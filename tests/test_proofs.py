@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,9 +11,11 @@ from auditor.analysis import Analysis, analyse
 from auditor.capture.layout import parse_snapshot
 from auditor.capture.records import PROVED, PressRecord
 from auditor.capture.store import Capture
+from auditor.guide import SiteGuide
 from auditor.model.journey import BoxShape, Journey
 from auditor.model.page import Box, Page
 from auditor.model.proof import COVERED, NOT_THERE, Proof
+from auditor.model.settings import Settings
 from auditor.model.terms import Action, Channel, Device, Outcome, Stage
 from auditor.proofs import Proofs, proof_of, proofs_of
 from auditor.site import Site
@@ -100,7 +103,7 @@ def test_only_what_was_reached_is_proved(analysis: Analysis, outcome: Outcome) -
 
 LOST: dict[str, Any] = {"outcome": "failed", "reason": "It was not there.", "box": None, "screenshot": ""}
 HIDDEN = CONTACT.replace("<p id=call>", "<p id=call hidden>")
-ANOTHER = CONTACT.replace("2071234567", "2079460000").replace("7123 4567", "7946 0000")
+ANOTHER = CONTACT.replace("2071234567", "2072508391").replace("7123 4567", "7250 8391")
 
 
 @pytest.mark.parametrize(
@@ -248,3 +251,34 @@ def test_a_proof_is_of_no_use_to_a_way_that_changed(analysis: Analysis) -> None:
     assert shown(analysis, records, other).verified is None
     gated = way.model_copy(update={"outcome": Outcome.GATED})
     assert shown(analysis, records, gated) is gated
+
+
+def site_of(folder: Path, pages: dict[str, str], presses: Sequence[PressRecord] = ()) -> Site:
+    file = captured(
+        folder,
+        *(answer(path, html) for path, html in pages.items()),
+        snapshots=[snapshot(path, html) for path, html in pages.items()],
+        presses=presses,
+        country="GB",
+    )
+    with Capture.open(file) as capture:
+        return Site.read(capture)
+
+
+def test_no_figure_is_exact_once_a_nearer_option_was_seen_and_did_not_hold(tmp_path: Path) -> None:
+    further = {"/help": page('<main><h1>Help</h1><p><a href="/team">Our team</a></p></main>'), "/team": ANOTHER}
+    site = site_of(tmp_path, {"/": TWO_WAYS, "/contact": CONTACT, **further})
+    assert site.home is not None
+    found = analyse(site, site.home)
+    proof = proof_of(journey(found), found)
+    way = journey(Proofs.among(pressed(proof), end_of(proof, HIDDEN)).held(found))
+    assert [step.label for step in way.path] == ["Help", "Our team"]
+    assert (way.exact, way.clicks_at_most) == (False, 2)
+
+
+def test_the_guide_names_the_next_best_way_where_one_did_not_hold(forked: Analysis, tmp_path: Path) -> None:
+    pages = {"/": TWO_WAYS, "/contact": CONTACT, "/help": HELP}
+    site = site_of(tmp_path, pages, refuted(forked, NOT_THERE))
+    guide = SiteGuide(Settings(url=f"{ORIGIN}/", country="GB"), lambda: site)
+    named = [[press.name for press in proof.path] for proof in guide.proofs() if proof.device is Device.DESKTOP]
+    assert named == [["Help", "Write or call"]]

@@ -114,3 +114,10 @@ def test_without_anything_refuted_nothing_changes(shop: Site) -> None:
     paths = shop.graph(Device.DESKTOP)
     assert without_controls(paths, shop.views(), Refuted()) is paths
     assert without_options(shop.sightings, Refuted()) is shop.sightings
+
+
+def test_what_was_hidden_stays_hidden(site: Site) -> None:
+    site.show("/", site.link("Contact", "/contact", visible=False), site.link("Help", "/help"))
+    site.show("/help")
+    site.show("/contact")
+    assert clicks(site, Control(site.url("/"), "a.Help", "Help"), "/", "/contact") == float("inf")
