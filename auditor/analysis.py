@@ -1,7 +1,7 @@
 """Analysis: from a site as gathered to its contact options and journeys; pure, and shared by guide and pipeline."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from auditor.capture.harvest import follows
@@ -19,10 +19,11 @@ from auditor.model.guide import PROBE_PATH
 from auditor.model.journey import Journey
 from auditor.model.page import Page
 from auditor.model.sighting import Sighting, SiteContext
-from auditor.model.terms import Channel, Consent, ContactStatus, Device, Stage
+from auditor.model.terms import Channel, Consent, ContactStatus, Device, Outcome, PageStatus, Stage
 from auditor.model.vocabulary import Vocabulary
 from auditor.site import Site
 from auditor.visitor.graph import Graph, graph
+from auditor.visitor.missing import Missing, missing_stages
 from auditor.visitor.nodes import Node, Views
 from auditor.visitor.signposting import signposting
 from auditor.visitor.stages import stage_of
@@ -35,6 +36,8 @@ from auditor.visitor.walk import Trip, walk
 #: A consent banner that covers so much of the first screen, and that nothing answers, keeps a visitor out.
 WALL = 0.8
 Sightings = Mapping[Node, tuple[Sighting, ...]]
+#: A page of which nothing but the address is known.
+_BARE = Page("", "", 200, Device.ANY, "", "", "", (), (), (), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,6 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     vocabulary = Vocabulary.load((home.language,) if home.language else ())
     ids = page_ids(site)
     stages = {page.url: stage_of(page, home.url, vocabulary) for page in site.fetched}
-    stages.update({page.url: Stage.NOT_FOUND for page in site.fetched if urlsplit(page.url).path == PROBE_PATH})
     known = settings.country or firm_country_of(home)  # then nothing else on the site would overrule it
     origin = None if known else origin_of_site((*site.fetched, *site.rendered), stages, vocabulary)
     context = context_of_site(home, settings.country, origin)
@@ -85,7 +87,8 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     clock.stop("detect")
     walked = with_unshown(sightings, seen)
     after = _after_consent(site, detector)
-    walker = _Journeys(site, starts, after, Names(lambda url: ids.get(url, ""), _naming(contacts)))
+    missing = _missing(site, home, starts, vocabulary)
+    walker = _Journeys(site, starts, missing, after, Names(lambda url: ids.get(url, ""), _naming(contacts)))
     analysis = Analysis(
         context=context,
         ids=ids,
@@ -111,6 +114,7 @@ class _Journeys:
 
     site: Site
     starts: Mapping[Stage, str]
+    missing: Mapping[Stage, Missing]
     after_consent: Mapping[Device, frozenset[Channel]]
     names: Names
 
@@ -129,8 +133,25 @@ class _Journeys:
             ),
             self.after_consent.get(seen.device, frozenset()),
             self.site.settings.depth,
+            self.missing,
         )
         return walk(seen, paths, sightings, trip, self.names)
+
+
+def _missing(site: Site, home: Page, starts: Mapping[Stage, str], vocabulary: Vocabulary) -> Mapping[Stage, Missing]:
+    """Why no journey begins at the stages of which no page was read."""
+
+    def stage_at(url: str) -> Stage:
+        return stage_of(replace(_BARE, url=url, final_url=url), home.url, vocabulary)
+
+    seen = sum(fetch.page_status is PageStatus.OK and not fetch.alias_of for fetch in site.outcomes)
+    found = missing_stages(starts, site.statuses(), stage_at, seen)
+    probes = [fetch for fetch in site.outcomes if urlsplit(fetch.url).path == PROBE_PATH]
+    if Stage.NOT_FOUND not in found or not probes or probes[0].page_status not in (PageStatus.OK, PageStatus.LOGIN):
+        return found
+    goes = "the home page" if probes[0].alias_of == home.url else "another page of the site"
+    reason = f"An address that does not exist leads to {goes}."
+    return {**found, Stage.NOT_FOUND: Missing(Outcome.NOT_MEASURED, reason)}
 
 
 def _after_consent(site: Site, detector: Detector) -> Mapping[Device, frozenset[Channel]]:

@@ -69,9 +69,7 @@ def of_folder(folder: Path, host: str, home: str, paths: Iterable[str]) -> dict[
     first = _page(folder / home, url)
     vocabulary = Vocabulary.load((first.language,) if first.language else ())
     there = (path for path in paths if (folder / path).is_file())
-    return {
-        plain(path): stage_of(_page(folder / path, base + quote(path)), url, vocabulary).value for path in there
-    }
+    return {plain(path): stage_of(_page(folder / path, base + quote(path)), url, vocabulary).value for path in there}
 
 
 def _page(file: Path, url: str) -> Page:

@@ -4,9 +4,11 @@ What counts as evidence: `rules/stages.yaml`. A wrong stage is worse than OTHER.
 """
 
 import re
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from auditor.model.guide import PROBE_PATH
 from auditor.model.page import Page
 from auditor.model.ruledata import rule_data
 from auditor.model.terms import Region, Stage
@@ -29,6 +31,8 @@ def stage_of(page: Page, home_url: str, vocabulary: Vocabulary) -> Stage:
         return Stage.NOT_FOUND
     if page.status >= 400 or page.status == 0:
         return Stage.OTHER
+    if urlsplit(page.url).path == PROBE_PATH:
+        return _unasked_for(page, home_url, vocabulary)
     if _same(page.url, home_url) or _same(page.final_url, home_url):
         return Stage.HOME
     if _searched(page, vocabulary):
@@ -49,6 +53,13 @@ def stage_of(page: Page, home_url: str, vocabulary: Vocabulary) -> Stage:
     if by_type is not Stage.OTHER:
         return by_type
     return Stage.CATEGORY if _many_goods(cues) else _by_system(page)
+
+
+def _unasked_for(page: Page, home_url: str, vocabulary: Vocabulary) -> Stage:
+    """The stage of what is shown at an address that does not exist: "not found", or the page that it leads on to."""
+    led_on = not _same(page.final_url, page.url)
+    stage = stage_of(replace(page, url=page.final_url), home_url, vocabulary) if led_on else Stage.OTHER
+    return Stage.NOT_FOUND if stage is Stage.OTHER else stage
 
 
 def _same(url: str, home_url: str) -> bool:

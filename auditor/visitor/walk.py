@@ -9,16 +9,18 @@ from dataclasses import dataclass, field
 
 from auditor.model.journey import ExtraClicks, Journey
 from auditor.model.sighting import Sighting
-from auditor.model.terms import SCORED_CHANNELS, Action, Channel, Gate, Outcome, PageStatus, Stage
+from auditor.model.terms import SCORED_CHANNELS, Action, Channel, Gate, Outcome, PageStatus, Seen, Stage
 from auditor.visitor.best import Best, Clicks, Finder
 from auditor.visitor.coverage import coverage_of, depth_limit
 from auditor.visitor.goals import Kind, goals
 from auditor.visitor.graph import Graph
+from auditor.visitor.missing import Missing
 from auditor.visitor.nodes import Node, Views
 from auditor.visitor.steps import Names, steps_of
 
 HIDDEN_LINK = "A link that leads there stands hidden in the code of a page; what shows it was not seen."
 AFTER_CONSENT = "It is there only for those who accept all cookies; they were refused here."
+UNSEEN = "The page where this begins was not seen in a browser."
 COVERED = "A layer lies over the page, and no way to close it was found."
 _CLOSED = frozenset({PageStatus.BLOCKED, PageStatus.CLOSED})
 _GATES = {Action.OPEN: Gate.MENU, Action.REVEAL: Gate.CLICK, Action.CHOOSE: Gate.TOPIC}
@@ -31,7 +33,7 @@ class Trip:
     `starts` gives the first page of each stage, `statuses` what came of asking for each URL, `consent` the presses that
     dismiss the banner, by URL, `overlay` those that close a layer over the page, `covered` the pages on which none did.
     `after_consent` are the channels that the home page shows once its banner is accepted. `depth` is D of
-    docs/counting.md, 0 for the usual one.
+    docs/counting.md, 0 for the usual one. `missing` tells why nothing starts at the other stages.
     """
 
     starts: Mapping[Stage, str]
@@ -41,14 +43,15 @@ class Trip:
     covered: frozenset[str] = frozenset()
     after_consent: frozenset[Channel] = frozenset()
     depth: int = 0
+    missing: Mapping[Stage, Missing] = field(default_factory=dict)
 
 
 def walk(
     views: Views, graph: Graph, sightings: Mapping[Node, Sequence[Sighting]], trip: Trip, names: Names
 ) -> tuple[Journey, ...]:
-    """The journeys of one device, by stage and channel in the order of their terms."""
+    """The journeys of one device, by stage and channel in the order of their terms, those of missing stages too."""
     walker = _Walker(views, graph, sightings, trip, names)
-    stages = [stage for stage in Stage if stage in trip.starts]
+    stages = [stage for stage in Stage if stage in trip.starts or stage in trip.missing]
     return tuple(walker.journey(stage, channel) for stage in stages for channel in SCORED_CHANNELS)
 
 
@@ -63,6 +66,7 @@ class _Walker:
         self._coverage = coverage_of(graph)
         seen = [stage for stage in Stage if Node(trip.starts.get(stage, "")) in views.views]
         self._rows = {stage: row for row, stage in enumerate(seen)}
+        self._static = {stage for stage in seen if views.views[Node(trip.starts[stage])].seen is Seen.STATIC}
         starts = [graph.index[Node(trip.starts[stage])] for stage in seen]
         self._finder = Finder(graph, starts, goals(graph, views, sightings)) if starts else None
 
@@ -88,19 +92,31 @@ class _Walker:
         return self._coverage.absence(distances, self._depth)[0] is Outcome.NOT_FOUND
 
     def _unmeasured(self, stage: Stage, channel: Channel) -> Journey:
-        start = self._trip.starts[stage]
-        closed = self._trip.statuses.get(start) in _CLOSED
+        missing = self._missing(stage)
+        start = missing.start
         return Journey(
             id=f"{stage}.{channel}.{self._graph.device}",
             stage=stage,
             device=self._graph.device,
             channel=channel,
-            start=self._names.page(start),
-            outcome=Outcome.BLOCKED if closed else Outcome.NOT_MEASURED,
-            reason="The page is closed to the crawler." if closed else "The page was not seen.",
-            extra_clicks=ExtraClicks(
-                consent=self._of_start(self._trip.consent, start), overlay=self._of_start(self._trip.overlay, start)
-            ),
+            start=self._names.page(start) if start else "",
+            outcome=missing.outcome,
+            reason=missing.reason,
+            extra_clicks=self._extra_clicks(start) if stage in self._trip.starts else ExtraClicks(),
+        )
+
+    def _missing(self, stage: Stage) -> Missing:
+        """What holds of a stage as long as its start was not walked from."""
+        start = self._trip.starts.get(stage)
+        if start is None:
+            return self._trip.missing[stage]
+        if self._trip.statuses.get(start) in _CLOSED:
+            return Missing(Outcome.BLOCKED, "The page is closed to the crawler.", start)
+        return Missing(Outcome.NOT_MEASURED, "The page was not seen.", start)
+
+    def _extra_clicks(self, start: str) -> ExtraClicks:
+        return ExtraClicks(
+            consent=self._of_start(self._trip.consent, start), overlay=self._of_start(self._trip.overlay, start)
         )
 
     def _of_start(self, presses: Mapping[str, int], start: str) -> int:
@@ -160,6 +176,9 @@ class _Walker:
         possible = finder.possible(row, channel)
         if outcome is Outcome.NOT_FOUND and possible is not None and possible <= self._depth:
             return base.model_copy(update={"outcome": Outcome.CANNOT_TELL, "reason": HIDDEN_LINK})
+        if outcome is Outcome.NOT_FOUND and base.stage in self._static:
+            # A page that says that it is not there holds nothing for others; who begins at it sees what it shows.
+            return base.model_copy(update={"outcome": Outcome.CANNOT_TELL, "reason": UNSEEN})
         if outcome is Outcome.NOT_FOUND and self._trip.starts[base.stage] in self._trip.covered:
             # Nothing was pressed on the page, so nobody knows what else it would have shown.
             update = {"outcome": Outcome.CANNOT_TELL, "reason": COVERED, "gates": (Gate.OVERLAY,)}
