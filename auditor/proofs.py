@@ -21,7 +21,11 @@ DEAD_END = "did not lead to its end"
 def proofs_of(analysis: Analysis, *, all_stages: bool) -> tuple[Proof, ...]:
     """The ways to press: of every channel that is reached from home, or from all stages; each once."""
     wanted = (journey for journey in analysis.journeys if all_stages or journey.stage is Stage.HOME)
-    found = (proof_of(journey, analysis) for journey in wanted if journey.outcome is Outcome.REACHED)
+    found = (
+        proof_of(journey, analysis)
+        for journey in wanted
+        if journey.outcome is Outcome.REACHED and not _begins_within(journey, analysis)
+    )
     return tuple(dict.fromkeys(found))
 
 
@@ -33,6 +37,12 @@ def proof_of(journey: Journey, analysis: Analysis) -> Proof:
         for step in journey.path
     )
     return Proof(urls.get(journey.start, ""), journey.device, tuple(presses), _end(journey, analysis, urls))
+
+
+def _begins_within(journey: Journey, analysis: Analysis) -> bool:
+    """Whether a journey begins in a state of the home page, to which no proof leads."""
+    home = analysis.starts.get(Stage.HOME, "")
+    return journey.stage is Stage.SEARCH and analysis.urls().get(journey.start) == home
 
 
 def _end(journey: Journey, analysis: Analysis, urls: Mapping[str, str]) -> str:

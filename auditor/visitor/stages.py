@@ -36,7 +36,9 @@ def stage_of(page: Page, home_url: str, vocabulary: Vocabulary) -> Stage:
     if _same(page.url, home_url) or _same(page.final_url, home_url):
         return Stage.HOME
     if _searched(page, vocabulary):
-        return Stage.SEARCH
+        # Some searches lead straight on to the page that is meant.
+        led_on = replace(page, url=page.final_url)
+        return Stage.SEARCH if _searched(led_on, vocabulary) else stage_of(led_on, home_url, vocabulary)
     cues = cues_of(page, vocabulary)
     if cues.types & frozenset(_data()["reading"]):
         return Stage.OTHER

@@ -33,7 +33,8 @@ class Trip:
     `starts` gives the first page of each stage, `statuses` what came of asking for each URL, `consent` the presses that
     dismiss the banner, by URL, `overlay` those that close a layer over the page, `covered` the pages on which none did.
     `after_consent` are the channels that the home page shows once its banner is accepted. `depth` is D of
-    docs/counting.md, 0 for the usual one. `missing` tells why nothing starts at the other stages.
+    docs/counting.md, 0 for the usual one. `missing` tells why nothing starts at the other stages. `states` are
+    those in which a start page is where it is not as loaded, `notes` what is added to the reasons of a stage.
     """
 
     starts: Mapping[Stage, str]
@@ -44,6 +45,17 @@ class Trip:
     after_consent: frozenset[Channel] = frozenset()
     depth: int = 0
     missing: Mapping[Stage, Missing] = field(default_factory=dict)
+    states: Mapping[Stage, str] = field(default_factory=dict)
+    notes: Mapping[Stage, str] = field(default_factory=dict)
+
+    def node(self, stage: Stage) -> Node:
+        """Where the journeys of a stage begin."""
+        return Node(self.starts.get(stage, ""), self.states.get(stage, ""))
+
+
+def asked_for(words: Sequence[str]) -> str:
+    """What is added where a search was asked and nothing was found from there."""
+    return f"The search was asked for {' and '.join(f'“{word}”' for word in words)}."
 
 
 def walk(
@@ -64,10 +76,10 @@ class _Walker:
         self._graph, self._trip, self._names = graph, trip, names
         self._depth = trip.depth or depth_limit()
         self._coverage = coverage_of(graph)
-        seen = [stage for stage in Stage if Node(trip.starts.get(stage, "")) in views.views]
+        seen = [stage for stage in Stage if trip.node(stage) in views.views]
         self._rows = {stage: row for row, stage in enumerate(seen)}
-        self._static = {stage for stage in seen if views.views[Node(trip.starts[stage])].seen is Seen.STATIC}
-        starts = [graph.index[Node(trip.starts[stage])] for stage in seen]
+        self._static = {stage for stage in seen if views.views[trip.node(stage)].seen is Seen.STATIC}
+        starts = [graph.index[trip.node(stage)] for stage in seen]
         self._finder = Finder(graph, starts, goals(graph, views, sightings)) if starts else None
 
     def journey(self, stage: Stage, channel: Channel) -> Journey:
@@ -83,7 +95,9 @@ class _Walker:
                 far = far or found
             elif found is not None:
                 return self._told(base, found, outcome, row)
-        return self._missed(base, self._finder, channel, row, far)
+        missed = self._missed(base, self._finder, channel, row, far)
+        note = self._trip.notes.get(stage, "")
+        return missed.model_copy(update={"reason": f"{missed.reason} {note}"}) if note else missed
 
     def _too_far(self, best: Best, distances: Clicks) -> bool:
         """Whether a way is longer than D clicks and all within D clicks was seen, so that no shorter one is left."""
