@@ -74,6 +74,7 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     ids = page_ids(site)
     stages = {page.url: stage_of(page, home.url, vocabulary) for page in site.fetched}
     search = searched(site, home, stages, vocabulary)
+    stages.update(dict.fromkeys(search.unanswered, Stage.OTHER))
     if search.start and not search.states:
         stages[search.start] = Stage.SEARCH
     known = settings.country or firm_country_of(home)  # then nothing else on the site would overrule it

@@ -9,7 +9,7 @@ from auditor.model.page import Page
 from auditor.model.terms import Action, Device, Outcome, PageStatus, Stage
 from auditor.model.vocabulary import Vocabulary
 from auditor.site import Site
-from auditor.visitor.asking import UNASKED, Asked, asked_of, reads_alike
+from auditor.visitor.asking import UNASKED, Asked, asked_of, finds, reads_alike
 from auditor.visitor.missing import Missing
 
 CLOSED = "robots.txt closes what the search finds to crawlers."
@@ -32,6 +32,7 @@ class Searched:
 
     `states` are those of the start page that typing led to, by device, where what was found has no address of its own.
     `words` are those that it was asked for, as far as it answered, `found` the pages of what it found.
+    `unanswered` are the pages that show the home page whatever was searched for.
     """
 
     start: str = ""
@@ -39,6 +40,7 @@ class Searched:
     states: Mapping[Device, str] = field(default_factory=dict)
     words: tuple[str, ...] = ()
     found: tuple[str, ...] = ()
+    unanswered: tuple[str, ...] = ()
 
 
 def searched(site: Site, home: Page, stages: Mapping[str, Stage], vocabulary: Vocabulary) -> Searched:
@@ -46,31 +48,38 @@ def searched(site: Site, home: Page, stages: Mapping[str, Stage], vocabulary: Vo
     homes = [home, *(page for page in site.rendered if page.url == home.url and not page.state)]
     asked = asked_of(homes, vocabulary)
     typed = [press for press in site.presses if press.action is Action.SEARCH and not press.proof]
-    found = dict(_found(site, homes, asked, typed, stages))
+    alike = [
+        page.url
+        for page in site.fetched
+        if page.url != home.url and finds(page.url, asked.words) and any(reads_alike(page, each) for each in homes)
+    ]
+    found = dict(_found(site, asked, typed, {url: stages[url] for url in stages.keys() - {home.url, *alike}}))
     if found:
-        return Searched(next(iter(found.values())), words=tuple(found), found=tuple(found.values()))
+        return Searched(next(iter(found.values())), None, {}, tuple(found), tuple(found.values()), tuple(alike))
     first = [press for press in typed if press.outcome == "changed" and press.name == asked.words[0]]
     if first:
         words = {press.name for press in typed if press.outcome == "changed"}
         states = {press.device: press.state_after for press in first}
-        return Searched(home.url, None, states, tuple(word for word in asked.words if word in words))
-    return Searched(missing=_why(site, asked, typed))
+        spoken = tuple(word for word in asked.words if word in words)
+        return Searched(home.url, None, states, spoken, unanswered=tuple(alike))
+    missing = _why(site, asked, typed)
+    told = Missing(Outcome.NOT_MEASURED, UNCHANGED) if alike and missing.outcome is not Outcome.BLOCKED else missing
+    return Searched(missing=told, unanswered=tuple(alike))
 
 
 def _found(
-    site: Site, homes: Sequence[Page], asked: Asked, typed: Sequence[PressRecord], stages: Mapping[str, Stage]
+    site: Site, asked: Asked, typed: Sequence[PressRecord], stages: Mapping[str, Stage]
 ) -> Iterator[tuple[str, str]]:
-    """The words that were answered, each with the page of what was found."""
+    """The words that were answered, each with the page of what was found, which is one of those in `stages`."""
     known, pages = site.page_of(), {page.url: page for page in site.fetched}
     led = [(press.name, press.navigated_to) for press in typed if press.outcome == "navigated"]
     addresses = [*zip(asked.words, asked.urls, strict=False), *led]
     for word in asked.words:
         for url in (canonical_url(address) for name, address in addresses if name == word):
             page = pages.get(known.get(url, ""))
-            if page is None or page.url == homes[0].url or page.status != 200:
+            if page is None or page.status != 200 or page.url not in stages:
                 continue
-            fits = stages.get(page.url) in (Stage.SEARCH, Stage.OTHER)
-            if fits and not any(reads_alike(page, home) for home in homes):
+            if stages[page.url] in (Stage.SEARCH, Stage.OTHER) or finds(page.final_url, asked.words):
                 yield word, page.url
                 break
 
