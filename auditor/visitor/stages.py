@@ -54,6 +54,8 @@ def stage_of(page: Page, home_url: str, vocabulary: Vocabulary) -> Stage:
         return Stage.ACCOUNT
     if by_type is not Stage.OTHER:
         return by_type
+    if _one_offer(cues):
+        return Stage.PRODUCT
     return Stage.CATEGORY if _many_goods(cues) else _by_system(page)
 
 
@@ -96,6 +98,11 @@ def _single_product(cues: Cues) -> bool:
     if cues.products == 1 and cues.offers:
         return few or cues.heading != ""
     return cues.products <= 1 and cues.adds >= 1 and few and cues.prices >= 1 and cues.heading != ""
+
+
+def _one_offer(cues: Cues) -> bool:
+    """A service with its price, or the one thing that a button of the page buys, though no price is read."""
+    return (cues.service and cues.prices >= 1) or (cues.adds == 1 and cues.tiles == 0 and cues.heading != "")
 
 
 def _many_goods(cues: Cues) -> bool:
