@@ -3,7 +3,7 @@
 import argparse
 import csv
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -76,7 +76,7 @@ def _page(file: Path, url: str) -> Page:
     return parse_html(file.read_bytes(), url=url, final_url=url, status=200)
 
 
-def lines(rows: Iterable[Row]) -> Iterator[str]:
+def lines(rows: Sequence[Row]) -> Iterator[str]:
     """The share found right, by stage and in all, then each disagreement."""
     known = [row for row in rows if row.found]
     yield "stage            found right"
