@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 from urllib.parse import urlsplit
 
-from auditor.capture.urls import canonical_url
+from auditor.asker import Asker
 from auditor.contacts.country import firm_country_of
 from auditor.contacts.detect import Detector
 from auditor.contacts.origin import Origin
@@ -14,10 +14,9 @@ from auditor.model.page import Page
 from auditor.model.proof import Proof
 from auditor.model.settings import Settings
 from auditor.model.sighting import SiteContext
-from auditor.model.terms import Action, Channel, ContactStatus, PageStatus, Region, Seen, Stage
+from auditor.model.terms import Action, Channel, ContactStatus, Region, Seen, Stage
 from auditor.model.vocabulary import Vocabulary
 from auditor.site import Site
-from auditor.visitor.asking import asked_of, asked_words, finds, reads_alike, typed_searches
 from auditor.visitor.candidates import candidates, panel_links
 from auditor.visitor.controls import with_reveals
 from auditor.visitor.matching import tried_keys
@@ -81,18 +80,14 @@ class SiteGuide:
         self._settled = False
         self._origin = Origin()
         self._told: list[Page] = []
-        self._homes: list[Page] = []
-        self._asked: frozenset[str] = frozenset()
-        self._answered = False
+        self._asker = Asker(lambda: read_site().statuses())
 
     def commit(self, pages: Sequence[Page]) -> None:
         """Take in the pages of one finished round; the first page of all is the home page."""
         for page in pages:
             if self._home is None:
                 self._start(page)
-            if page.url == self._home_url() and not page.state:
-                self._homes.append(page)
-            self._answered = self._answered or self._is_answer(page)
+            self._asker.take(page, self._home_url())
             if not page.rendered:
                 self._stages[page.url] = stage_of(page, self._home_url(), self._vocabulary)
                 self._seen_stages.add(self._stages[page.url])
@@ -134,32 +129,11 @@ class SiteGuide:
 
     def searches(self) -> Sequence[Link]:
         """What the site's own search finds for the words that a visitor types who looks for contact."""
-        urls = [canonical_url(url) for url in asked_of(self._homes, self._vocabulary).urls]
-        self._asked = frozenset(url for url in urls if url)
-        return tuple(Link(url, "", "", self._home_url(), 1) for url in urls if url)
-
-    def _is_answer(self, page: Page) -> bool:
-        """Whether a page is what a search found; a search by script leaves the home page as it is."""
-        found = page.url in self._asked and page.status == 200 and not page.state
-        return found and not any(reads_alike(page, home) for home in self._homes)
-
-    def _by_script(self, page: Page) -> Sequence[Press]:
-        """Words typed into the search of the home page where no address tells what it finds."""
-        if page.url != self._home_url() or self._answered:
-            return ()
-        asked = asked_of(self._homes, self._vocabulary)
-        if asked.reason or (self._asked and not self._asked.isdisjoint(self._shut())):
-            return ()
-        return typed_searches(page, asked.words, self._vocabulary)
-
-    def _shut(self) -> frozenset[str]:
-        """The addresses that the site closes to crawlers."""
-        statuses = self._read_site().statuses().items()
-        return frozenset(url for url, status in statuses if status in (PageStatus.CLOSED, PageStatus.BLOCKED))
+        return self._asker.searches(self._vocabulary)
 
     def score(self, link: Link) -> float:
         """Contact-like links first, then stages not seen yet, then breadth."""
-        if urlsplit(link.url).path == PROBE_PATH or link.url in self._asked:
+        if urlsplit(link.url).path == PROBE_PATH or self._asker.asks_for(link.url):
             return CONTACT_BAND
         scent = link_scent(link.text, link.url, link.region, self._vocabulary, self._context.country)
         nearness = 1.0 / (1.0 + link.depth)
@@ -181,7 +155,7 @@ class SiteGuide:
 
     def contact_like(self, page: Page) -> bool:
         """Whether a page is rendered in any case: by its stage, or because it holds contact options of its own."""
-        found = page.url in self._asked or finds(page.url, asked_words(self._vocabulary))
+        found = self._asker.found(page, self._vocabulary)
         return found or self.stage(page) in RENDERED_STAGES or page.url in self._own_contacts
 
     def unseen(self) -> Sequence[str]:
@@ -221,7 +195,7 @@ class SiteGuide:
         revealing = self._revealing(known)
         others = candidates(known, self._vocabulary, self._context.country)
         return (
-            *self._by_script(known),
+            *self._asker.presses(known, self._vocabulary),
             *revealing,
             *(p for p in others if p.action is Action.HOVER or p.selector not in {r.selector for r in revealing}),
             *(panel_links(known, self._vocabulary) if page.url == self._home_url() and not page.state else ()),

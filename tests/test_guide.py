@@ -273,58 +273,19 @@ def test_later_pages_tell_the_country_and_earlier_ones_are_read_again(country: s
     assert guide.found() == found
 
 
-GET = '<form action="/search"><input type="search" name="q"></form>'
-FIELD = '<input id="words" type="search">'
-
-
-def searching(html: str, *rounds: Sequence[Page]) -> SiteGuide:
-    guide = guide_after([sent("/", html)], [shown("/", html)])
-    guide.searches()
-    for pages in rounds:
-        guide.commit(pages)
-    return guide
-
-
-def typed(guide: SiteGuide, html: str, path: str = "/", state: str = "") -> list[str]:
-    presses = guide.presses(shown(path, html, state=state))
-    return [press.name for press in presses if press.action is Action.SEARCH]
-
-
 def test_what_the_search_finds_is_fetched_first_and_rendered() -> None:
-    guide = guide_after([sent("/", page(GET))])
+    home = page('<form action="/search"><input type="search" name="q"></form>')
+    guide = guide_after([sent("/", home)])
     links = guide.searches()
     assert [link.url for link in links] == [f"{ORIGIN}/search?q=contact", f"{ORIGIN}/search?q=phone"]
     assert {guide.score(link) for link in links} == {CONTACT_BAND}
     assert guide.contact_like(sent("/search?q=contact", page("<h1>Results</h1>")))
     assert not guide.contact_like(sent("/search?q=lamp", page("<h1>Results</h1>")))
-    assert guide_after([sent("/", HOME)]).searches() == ()
 
 
-def test_words_are_typed_where_no_address_tells_what_a_search_finds() -> None:
-    home = page(f"{FIELD}<main><h1>Shop</h1></main>")
-    assert typed(searching(home), home) == ["contact", "phone"]
-    assert typed(searching(home), home, path="/help") == []
-
-
-@pytest.mark.parametrize(
-    ("answered", "words"), [("<main><h1>Results</h1></main>", []), ("<main><h1>Shop</h1></main>", ["contact", "phone"])]
-)
-def test_words_are_typed_where_the_address_of_a_search_shows_the_home_page(
-    tmp_path: Path, answered: str, words: list[str]
-) -> None:
-    home = page(f"{GET}<main><h1>Shop</h1></main>")
-    results = sent("/search?q=contact", page(GET + answered))
-    guide = SiteGuide(Settings(url=f"{ORIGIN}/"), reading(captured(tmp_path, answer("/", home))))
-    guide.commit([sent("/", home)])
+def test_words_are_typed_into_a_search_by_script() -> None:
+    home = page('<input id="words" type="search"><main><h1>Shop</h1></main>')
+    guide = guide_after([sent("/", home)], [shown("/", home)])
     guide.searches()
-    guide.commit([results])
-    assert typed(guide, home) == words
-
-
-def test_nothing_is_typed_into_a_search_that_robots_txt_closes(tmp_path: Path) -> None:
-    home = page(f"{GET}<main><h1>Shop</h1></main>")
-    shut = answer("/search?q=contact", status=0, page_status=PageStatus.CLOSED)
-    guide = SiteGuide(Settings(url=f"{ORIGIN}/"), reading(captured(tmp_path, answer("/", home), shut)))
-    guide.commit([sent("/", home)])
-    guide.searches()
-    assert typed(guide, home) == []
+    found = [press.name for press in guide.presses(shown("/", home)) if press.action is Action.SEARCH]
+    assert found == ["contact", "phone"]

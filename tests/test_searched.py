@@ -10,6 +10,7 @@ from auditor.capture.records import Fetch, PressRecord, Snapshot
 from auditor.capture.store import Capture
 from auditor.model.journey import Journey
 from auditor.model.terms import Action, Channel, Device, Outcome, PageStatus, Stage
+from auditor.proofs import proofs_of
 from auditor.site import Site
 from tests.captures import CONTACT, ORIGIN, answer, captured, page, snapshot
 
@@ -138,6 +139,10 @@ def test_what_typing_brings_to_sight_is_where_the_stage_begins(tmp_path: Path) -
     assert [way(made, Stage.HOME, d).clicks for d in BOTH] == [2, 2]
     assert [step.label for step in way(made, Stage.HOME).path] == ["contact", "Contact us"]
     assert Stage.SEARCH not in {row.stage for row in made.signposting}
+    # A proof begins on the page as loaded, where nothing was typed yet.
+    ways = proofs_of(made, all_stages=True)
+    assert [[step.action for step in way.path] for way in ways if way.device is Device.DESKTOP][0][0] is Action.SEARCH
+    assert len([way for way in ways if way.start == f"{ORIGIN}/"]) == 2
 
 
 def test_typing_that_leads_to_a_page_is_a_search_as_well(tmp_path: Path) -> None:
