@@ -141,7 +141,8 @@ def test_what_typing_brings_to_sight_is_where_the_stage_begins(tmp_path: Path) -
     assert Stage.SEARCH not in {row.stage for row in made.signposting}
     # A proof begins on the page as loaded, where nothing was typed yet.
     ways = proofs_of(made, all_stages=True)
-    assert [[step.action for step in way.path] for way in ways if way.device is Device.DESKTOP][0][0] is Action.SEARCH
+    first = next(way for way in ways if way.device is Device.DESKTOP)
+    assert first.path[0].action is Action.SEARCH
     assert len([way for way in ways if way.start == f"{ORIGIN}/"]) == 2
 
 
