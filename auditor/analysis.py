@@ -20,11 +20,13 @@ from auditor.model.guide import PROBE_PATH
 from auditor.model.journey import Journey
 from auditor.model.page import Page
 from auditor.model.sighting import Sighting, SiteContext
-from auditor.model.terms import Channel, Consent, Device, Stage
+from auditor.model.terms import Channel, Consent, Device, Outcome, PageStatus, Stage
 from auditor.model.vocabulary import Vocabulary
+from auditor.searched import Searched, searched
 from auditor.site import Site
 from auditor.visitor.frame import with_frame
 from auditor.visitor.graph import Graph, graph
+from auditor.visitor.missing import Missing, missing_stages
 from auditor.visitor.nodes import Node, Views
 from auditor.visitor.refuted import Refuted, without_controls, without_options
 from auditor.visitor.signposting import signposting
@@ -33,11 +35,13 @@ from auditor.visitor.starts import stage_starts
 from auditor.visitor.steps import Names
 from auditor.visitor.unshown import with_unshown
 from auditor.visitor.views import views
-from auditor.visitor.walk import Trip, walk
+from auditor.visitor.walk import Trip, asked_for, walk
 
 #: A consent banner that covers so much of the first screen, and that nothing answers, keeps a visitor out.
 WALL = 0.8
 Sightings = Mapping[Node, tuple[Sighting, ...]]
+#: A page of which nothing but the address is known.
+_BARE = Page("", "", 200, Device.ANY, "", "", "", (), (), (), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +85,20 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     vocabulary = Vocabulary.load((home.language,) if home.language else ())
     ids = page_ids(site)
     stages = {page.url: stage_of(page, home.url, vocabulary) for page in site.fetched}
-    stages.update({page.url: Stage.NOT_FOUND for page in site.fetched if urlsplit(page.url).path == PROBE_PATH})
+    search = searched(site, home, stages, vocabulary)
+    stages.update(dict.fromkeys(search.unanswered, Stage.OTHER))
+    if search.start and not search.states:
+        stages[search.start] = Stage.SEARCH
     known = settings.country or firm_country_of(home)  # then nothing else on the site would overrule it
     origin = None if known else origin_of_site((*site.fetched, *site.rendered), stages, vocabulary)
     context = context_of_site(home, settings.country, origin)
     explored = tuple(press for press in site.presses if not press.proof)
     seen = {device: views(site.fetched, site.rendered, explored, device) for device in settings.devices}
-    leads_to, statuses = _leads_to(site, home, stages), site.statuses()
+    leads_to, statuses = _leads_to(site, home, stages, search.found), site.statuses()
     graphs = {device: graph(view, leads_to, statuses, vocabulary, context.country) for device, view in seen.items()}
-    starts = stage_starts(stages, home.url, tuple(graphs.values()))
+    starts = dict(stage_starts(stages, home.url, tuple(graphs.values())))
+    if search.start:
+        starts[Stage.SEARCH] = search.start
     clock.stop("walk")
     detector = Detector(context)
     framed = {device: with_frame(view) for device, view in seen.items()}
@@ -97,8 +106,11 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     after = after_consent(site.accepted, detector, sightings)
     contacts = marked(merge([*_placed(sightings, ids), *placed(after, ids)]), after)
     clock.stop("detect")
+    missing = _missing(site, home, starts, search, vocabulary)
     names = Names(lambda url: ids.get(url, ""), _naming(contacts))
-    walker = Walker(site, starts, after, names, seen, graphs, with_unshown(sightings, seen))
+    walker = Walker(site, starts, missing, search, after, names, seen, graphs, with_unshown(sightings, seen))
+    # What typing brought to sight is a state of the home page, of which the signposts are told already.
+    shown = {stage: url for stage, url in starts.items() if stage is not Stage.SEARCH or not search.states}
     analysis = Analysis(
         context=context,
         ids=ids,
@@ -111,7 +123,7 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
         signposting=tuple(
             row
             for device in seen
-            for row in signposting(framed[device], starts, sightings[device], vocabulary, context.country)
+            for row in signposting(framed[device], shown, sightings[device], vocabulary, context.country)
         ),
         detector=detector,
         walker=walker,
@@ -126,6 +138,8 @@ class Walker:
 
     site: Site
     starts: Mapping[Stage, str]
+    missing: Mapping[Stage, Missing]
+    search: Searched
     after_consent: After
     names: Names
     views: Mapping[Device, Views]
@@ -153,15 +167,39 @@ class Walker:
             by_channel(self.after_consent, device),
             refuted.channels,
             self.site.settings.depth,
+            self.missing,
+            {Stage.SEARCH: state} if (state := self.search.states.get(device)) else {},
+            {Stage.SEARCH: asked_for(self.search.words)} if self.search.words else {},
         )
         paths = without_controls(self.graphs[device], seen, refuted)
         return walk(seen, paths, without_options(self.sightings[device], refuted), trip, self.names)
 
 
-def _leads_to(site: Site, home: Page, stages: Mapping[str, Stage]) -> Callable[[str], str]:
+def _missing(
+    site: Site, home: Page, starts: Mapping[Stage, str], search: Searched, vocabulary: Vocabulary
+) -> Mapping[Stage, Missing]:
+    """Why no journey begins at the stages of which no page was read."""
+
+    def stage_at(url: str) -> Stage:
+        return stage_of(replace(_BARE, url=url, final_url=url), home.url, vocabulary)
+
+    seen = sum(fetch.page_status is PageStatus.OK and not fetch.alias_of for fetch in site.outcomes)
+    found = dict(missing_stages(starts, site.statuses(), stage_at, seen))
+    if Stage.SEARCH in found and search.missing is not None:
+        found[Stage.SEARCH] = search.missing
+    probes = [fetch for fetch in site.outcomes if urlsplit(fetch.url).path == PROBE_PATH]
+    if Stage.NOT_FOUND not in found or not probes or probes[0].page_status not in (PageStatus.OK, PageStatus.LOGIN):
+        return found
+    goes = "the home page" if probes[0].alias_of == home.url else "another page of the site"
+    reason = f"An address that does not exist leads to {goes}."
+    return {**found, Stage.NOT_FOUND: Missing(Outcome.NOT_MEASURED, reason)}
+
+
+def _leads_to(site: Site, home: Page, stages: Mapping[str, Stage], searches: Sequence[str]) -> Callable[[str], str]:
     """Which page an address leads to: one that was asked for, or one of the site that was not; "" for all others."""
     known = site.page_of()
     twins = _twins(known)
+    results = frozenset(url.partition("?")[0] for url in searches)
     scope = scope_of(home)
     for page in site.fetched:
         scope = scope.learn(page, stages[page.url], page.elements)
@@ -171,7 +209,9 @@ def _leads_to(site: Site, home: Page, stages: Mapping[str, Stage]) -> Callable[[
         page = known.get(url) or twins.get(tokened(url))
         if page is not None or not url:
             return "" if page is None or page in site.translated else page
-        return url if follows(url) and scope.standing(url) is Standing.IN else ""
+        # Of filters, orders and further pages of what a search found there is no end.
+        endless = "?" in url and url.partition("?")[0] in results
+        return url if not endless and follows(url) and scope.standing(url) is Standing.IN else ""
 
     return target
 

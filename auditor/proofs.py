@@ -26,7 +26,9 @@ WORDS: Mapping[End, str] = {
 def proofs_of(analysis: Analysis, *, all_stages: bool) -> tuple[Proof, ...]:
     """The ways to press, those from home first: of every channel that is reached from there, or from all stages."""
     reached = [
-        journey for journey in analysis.journeys if journey.outcome is Outcome.REACHED and _can_be_pressed(journey)
+        journey
+        for journey in analysis.journeys
+        if journey.outcome is Outcome.REACHED and _can_be_pressed(journey) and not _begins_within(journey, analysis)
     ]
     home = [journey for journey in reached if journey.stage is Stage.HOME]
     others = [journey for journey in reached if journey.stage is not Stage.HOME] if all_stages else []
@@ -49,6 +51,12 @@ def proof_of(journey: Journey, analysis: Analysis) -> Proof:
     templates = tuple("" if view is None else view.page.template for view in views)
     end = _end(journey, analysis, urls)
     return Proof(urls.get(journey.start, ""), journey.device, presses, end, templates)
+
+
+def _begins_within(journey: Journey, analysis: Analysis) -> bool:
+    """Whether a journey begins in a state of the home page, to which no proof leads."""
+    home = analysis.starts.get(Stage.HOME, "")
+    return journey.stage is Stage.SEARCH and analysis.urls().get(journey.start) == home
 
 
 def _end(journey: Journey, analysis: Analysis, urls: Mapping[str, str]) -> str:

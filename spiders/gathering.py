@@ -87,7 +87,9 @@ class Gathering:
         tools.capture.put_fact("locale", field.scope.prefix.strip("/") or page.language)
         found = await self._discover(field)
         probe = Link(f"{origin_of(page.final_url)}{PROBE_PATH}", "", "", "", PROBE_DEPTH)
-        await crawl.add([probe, *found.links()])
+        searches = tools.guide.searches()
+        field.found.update(link.url for link in searches)
+        await crawl.add([probe, *searches, *found.links()])
         kept = int(tools.settings.pages * RESERVE) if self._renderer else 0
         await self._rounds(crawl, tools.settings.pages - kept, CRAWL_SHARE if self._renderer else 1.0)
         if self._renderer is not None:

@@ -15,7 +15,7 @@ OUT_OF_VIEW = "it cannot be scrolled into view"
 NO_CHOICE = "the choice is not there"
 REFUTING = frozenset({NOT_THERE, NOT_VISIBLE, COVERED, OUT_OF_VIEW, NO_CHOICE})
 #: How the reason begins of what is never pressed; nothing was tried then.
-NEVER_PRESSED = ("not pressed: ", "searches are not sent")
+NEVER_PRESSED = ("not pressed: ", "it is no search that a guest may send")
 
 
 @dataclass(frozen=True, slots=True)

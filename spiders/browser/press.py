@@ -21,9 +21,12 @@ from spiders.browser.tab import Tab
 
 #: Milliseconds for a control to come into sight, stand still and take the press.
 PRESS_MS = 1500
-#: Seconds in which a press has to show something; a chat fetches its window first.
+#: Milliseconds for a word to be typed.
+TYPE_MS = 5000
+#: Seconds in which a press has to show something; a chat fetches its window first, a search what it finds.
 EFFECT_SECONDS = 1.5
 LAUNCH_SECONDS = 4.0
+FETCHING = frozenset({Action.LAUNCH, Action.SEARCH})
 #: What promises contact may answer late: so many seconds are waited for it.
 PROMISING = frozenset({Action.REVEAL, Action.LAUNCH})
 LATE_SECONDS = 3.0
@@ -102,12 +105,13 @@ async def into_view(found: Found) -> None:
 
 
 def _refusal(wanted: Press, found: Found) -> str:
-    if wanted.action is Action.SEARCH:
-        return SEARCHES
     if wanted.action is Action.WAIT:
         return ""
     if not found.visible:
         return NOT_VISIBLE
+    if wanted.action is Action.SEARCH:
+        # Words alone are typed, into a field that stands alone in a form that only gets a page.
+        return "" if found.control.searches and wanted.name else SEARCHES
     if wanted.action is Action.CHOOSE and found.control.tag == "select":
         return ""
     reason = danger(found.control)
@@ -126,15 +130,19 @@ async def _act(tab: Tab, wanted: Press, found: Found) -> None:
         await found.locator.tap(timeout=PRESS_MS)
     else:
         await found.locator.click(timeout=PRESS_MS)
+    if wanted.action is Action.SEARCH:
+        await found.locator.fill("", timeout=PRESS_MS)
+        await found.locator.press_sequentially(wanted.name, timeout=TYPE_MS)
+        await found.locator.press("Enter", timeout=TYPE_MS)
 
 
 async def _wait(tab: Tab, wanted: Press, before: str) -> None:
     if wanted.action is Action.WAIT:
         return  # what has come may go again
-    limit = LAUNCH_SECONDS if wanted.action is Action.LAUNCH else EFFECT_SECONDS
+    limit = LAUNCH_SECONDS if wanted.action in FETCHING else EFFECT_SECONDS
     await asyncio.sleep(FIRST_LOOK_SECONDS)
     await asyncio.gather(tab.traffic.idle(limit), quiet(tab.page, limit, PRESS_QUIET_MS))
-    if wanted.action is Action.LAUNCH or tab.traffic.idle_for < FIRST_LOOK_SECONDS + PRESS_QUIET_MS / 1000:
+    if wanted.action in FETCHING or tab.traffic.idle_for < FIRST_LOOK_SECONDS + PRESS_QUIET_MS / 1000:
         # What was fetched for the press has still to be shown.
         await quiet(tab.page, limit)
     if wanted.action in PROMISING:

@@ -35,6 +35,16 @@ def test_a_press_that_shows_something_makes_a_state(browser: BrowserSession, run
     assert records[0].box is not None
 
 
+def test_each_word_that_is_typed_into_a_search_by_script_makes_a_state(
+    browser: BrowserSession, run: Run, site: str
+) -> None:
+    words = [_press("#script", word, Action.SEARCH) for word in ("contact", "phone")]
+    records, snapshots = run(browser.explore(f"{site}/search.html", Device.DESKTOP, words))
+    assert [(record.outcome, record.name) for record in records] == [("changed", "contact"), ("changed", "phone")]
+    assert records[0].state_after != records[1].state_after
+    assert "Results for contact" in _text(snapshots[0]) and "Results for phone" in _text(snapshots[1])
+
+
 def test_what_promises_contact_is_pressed_again_once_scripts_listen(
     browser: BrowserSession, run: Run, site: str
 ) -> None:
