@@ -9,7 +9,7 @@ from auditor.model.guide import Press
 from auditor.model.journey import BoxShape, Journey, Step
 from auditor.model.page import Box, Page
 from auditor.model.proof import NEVER_PRESSED, Proof
-from auditor.model.terms import Action, Device, Outcome, Stage
+from auditor.model.terms import Device, Outcome, Stage
 from auditor.site import Site
 from auditor.visitor.nodes import Node
 from auditor.visitor.refuted import Refuted
@@ -28,16 +28,11 @@ def proofs_of(analysis: Analysis, *, all_stages: bool) -> tuple[Proof, ...]:
     reached = [
         journey
         for journey in analysis.journeys
-        if journey.outcome is Outcome.REACHED and _can_be_pressed(journey) and not _begins_within(journey, analysis)
+        if journey.outcome is Outcome.REACHED and not _begins_within(journey, analysis)
     ]
     home = [journey for journey in reached if journey.stage is Stage.HOME]
     others = [journey for journey in reached if journey.stage is not Stage.HOME] if all_stages else []
     return tuple(dict.fromkeys(proof_of(journey, analysis) for journey in (*home, *others)))
-
-
-def _can_be_pressed(journey: Journey) -> bool:
-    """Whether each step of a way may be pressed: no search is sent."""
-    return all(step.action is not Action.SEARCH for step in journey.path)
 
 
 def proof_of(journey: Journey, analysis: Analysis) -> Proof:
