@@ -70,6 +70,8 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     ids = page_ids(site)
     stages = {page.url: stage_of(page, home.url, vocabulary) for page in site.fetched}
     stages.update({page.url: Stage.NOT_FOUND for page in site.fetched if urlsplit(page.url).path == PROBE_PATH})
+    stages.update({r.cart: Stage.CART for r in site.shopping if r.cart in stages})
+    stages.update({r.checkout: Stage.CHECKOUT for r in site.shopping if r.checkout in stages})
     known = settings.country or firm_country_of(home)  # then nothing else on the site would overrule it
     origin = None if known else origin_of_site((*site.fetched, *site.rendered), stages, vocabulary)
     context = context_of_site(home, settings.country, origin)

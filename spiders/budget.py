@@ -7,6 +7,7 @@ from time import monotonic
 CRAWL_SHARE = 0.55
 RENDER_SHARE = 0.75
 EXPLORE_SHARE = 0.88
+SHOP_SHARE = 0.94
 
 
 class Budget:

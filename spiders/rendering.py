@@ -4,14 +4,16 @@ Rendering runs beside the crawl, but its pages are handed over in the order in w
 """
 
 import asyncio
-from collections.abc import Awaitable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from auditor.capture.harvest import follows
 from auditor.capture.layout import parse_snapshot
 from auditor.capture.records import ACCEPTED, ConsentRecord, OverlayRecord, PressRecord, Snapshot
+from auditor.capture.shopping import FACT, shopping_of
 from auditor.capture.urls import canonical_url
+from auditor.model.errand import Errand
 from auditor.model.errors import CaptureError
 from auditor.model.guide import Link, Press
 from auditor.model.page import Page
@@ -46,19 +48,38 @@ class Rendering(Protocol):
     def reason(self) -> str: ...
 
 
+class Errands(Protocol):
+    """What came of the one press that may send something."""
+
+    @property
+    def record(self) -> PressRecord: ...
+    @property
+    def to(self) -> str: ...
+    @property
+    def landed(self) -> str: ...
+
+
 class Browser(Protocol):
     """What is asked of a browser session (spiders/browser/session.py)."""
 
-    async def render(self, url: str, device: Device, *, patient: bool = False) -> Rendering: ...
+    async def render(self, url: str, device: Device, *, patient: bool = False, shopper: bool = False) -> Rendering: ...
 
     async def accepted(self, url: str, device: Device) -> Snapshot | None: ...
 
     async def explore(
-        self, url: str, device: Device, presses: Sequence[Press]
+        self, url: str, device: Device, presses: Sequence[Press], *, shopper: bool = False
     ) -> tuple[list[PressRecord], list[Snapshot]]: ...
 
+    async def send(self, errand: Errand, may: Callable[[str], bool]) -> Errands: ...
+
     async def prove(
-        self, path: Sequence[Press], start: str, *, device: Device | None = None, end: str = ""
+        self,
+        path: Sequence[Press],
+        start: str,
+        *,
+        device: Device | None = None,
+        end: str = "",
+        shopper: bool = False,
     ) -> list[PressRecord]: ...
 
 
@@ -174,9 +195,11 @@ class Renderer:
         self._budget.charge("prove", since)
 
     async def _proven(self, proofs: Sequence[Proof]) -> None:
-        """Press the ways of one device, one after the other."""
+        """Press the ways of one device, one after the other; those from a cart that was filled with what is in it."""
+        filled = {(r.device, url) for r in shopping_of(self._capture.fact(FACT)) for url in (r.cart, r.checkout)}
         for proof in proofs:
-            way = self._browser.prove(proof.path, proof.start, device=proof.device, end=proof.end)
+            shopper = (proof.device, proof.start) in filled
+            way = self._browser.prove(proof.path, proof.start, device=proof.device, end=proof.end, shopper=shopper)
             records = await self._in_time(way, 1.0)
             if records is None:
                 return

@@ -50,6 +50,9 @@ class Snapshot:
 #: The state of the home page as those see it who accept what its consent banner asks; no press on the page leads there.
 ACCEPTED = "accepted"
 
+#: The state of cart and checkout with a product in the cart; states that presses there led to begin with it.
+FILLED = "filled"
+
 PressOutcome = Literal["changed", "navigated", "nothing", "failed"]
 
 

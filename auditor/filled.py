@@ -1,0 +1,91 @@
+"""Filled: cart and checkout as seen with a product in the cart, in place of what an empty cart shows."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from auditor.capture.records import FILLED, Fetch, PressRecord, Snapshot
+from auditor.capture.shopping import Shopping
+from auditor.model.page import Page
+from auditor.model.terms import Device, PageStatus
+
+_Place = tuple[str, Device]
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What was done with the carts of a site, over what was gathered of it. Without any, all stays as it was."""
+
+    records: tuple[Shopping, ...]
+
+    def rendered(self, pages: Iterable[Page]) -> Iterator[Page]:
+        """The pages as laid out: of cart and checkout those with the product."""
+        places = self._places()
+        for page in pages:
+            filled = page.state.startswith(FILLED)
+            if filled == ((page.url, page.device) in places):
+                yield replace(page, state=page.state.removeprefix(FILLED)) if filled else page
+
+    def snapshots(self, keys: Iterable[Snapshot]) -> Iterator[Snapshot]:
+        """Their snapshots."""
+        places = self._places()
+        for key in keys:
+            filled = key.state.startswith(FILLED)
+            if filled == ((key.url, key.device) in places):
+                yield replace(key, state=key.state.removeprefix(FILLED)) if filled else key
+
+    def presses(self, records: Iterable[PressRecord]) -> Iterator[PressRecord]:
+        """The presses made on them; proofs are pressed in what they prove."""
+        places = self._places()
+        for press in records:
+            filled = press.state_before.startswith(FILLED)
+            if press.proof:
+                yield press
+            elif filled == ((press.page, press.device) in places):
+                before, after = press.state_before.removeprefix(FILLED), press.state_after.removeprefix(FILLED)
+                yield replace(press, state_before=before, state_after=after) if filled else press
+
+    def outcomes(self, fetches: Sequence[Fetch]) -> tuple[Fetch, ...]:
+        """The answers, with the checkout as a page of its own where an empty cart leads elsewhere."""
+        found = {fetch.url: fetch for fetch in fetches}
+        for record in self._left():
+            known = found.get(record.checkout)
+            if known is None or known.alias_of or known.page_status is not PageStatus.OK:
+                order = len(found) if known is None else known.order
+                found[record.checkout] = Fetch(
+                    url=record.checkout,
+                    final_url=record.checkout,
+                    status=200,
+                    page_status=PageStatus.OK,
+                    order=order,
+                    source=record.cart,
+                )
+            led = found.get(record.via)
+            if led is not None and led.alias_of and record.via != record.checkout:
+                to = record.checkout
+                found[record.via] = replace(led, final_url=to, redirects=(), alias_of=to)
+        return tuple(found.values())
+
+    def fetched(self, pages: Sequence[Page], rendered: Sequence[Page]) -> tuple[Page, ...]:
+        """The pages as sent, with that of the checkout as it was rendered, of which no browser's sight is kept."""
+        known = {page.url for page in pages}
+        added: dict[str, Page] = {}
+        for record in self._left():
+            for page in rendered:
+                if page.url == record.checkout and not page.state and page.url not in known:
+                    added.setdefault(page.url, _unseen(page))
+        return (*pages, *added.values())
+
+    def _left(self) -> Iterator[Shopping]:
+        return (record for record in self.records if record.checkout)
+
+    def _places(self) -> Collection[_Place]:
+        return {(url, record.device) for record in self.records for url in (record.cart, record.checkout) if url}
+
+
+def _unseen(page: Page) -> Page:
+    elements = tuple(replace(element, visible=None, box=None, sticky=False) for element in page.elements)
+    forms = tuple(
+        replace(form, visible=None, box=None, fields=tuple(replace(field, visible=None) for field in form.fields))
+        for form in page.forms
+    )
+    return replace(page, device=Device.ANY, elements=elements, forms=forms, viewport=(0, 0))
