@@ -129,7 +129,6 @@ class Traffic:
         answer.add_done_callback(self._answers.discard)
 
     async def _answer(self, event: dict[str, Any]) -> None:
-        # A document asked for by POST is a form that was sent; a guest sends none.
         refused = event.get("resourceType") == "Media" or not self._may_go(event["request"])
         method = "Fetch.failRequest" if refused else "Fetch.continueRequest"
         reason = {"errorReason": "BlockedByClient"} if refused else {}
@@ -137,10 +136,11 @@ class Traffic:
             await self._cdp.send(method, {"requestId": event["requestId"], **reason})
 
     def _may_go(self, request: dict[str, Any]) -> bool:
+        # A document asked for by POST is a form that was sent; a guest sends none but on an errand.
         if request["method"] in {"GET", "HEAD"}:
             return True
-        may, url = self._allowed, str(request["url"])
-        if may is None or request["method"] != "POST" or not may(url):
+        may = self._allowed
+        if may is None or request["method"] != "POST" or not may(str(request["url"])):
             return False
-        self._allowed, self.sent = None, url
+        self._allowed, self.sent = None, str(request["url"])
         return True
