@@ -22,6 +22,7 @@ from auditor.model.sighting import Sighting, SiteContext
 from auditor.model.terms import Channel, Consent, ContactStatus, Device, Stage
 from auditor.model.vocabulary import Vocabulary
 from auditor.site import Site
+from auditor.unseen import unseen_stages
 from auditor.visitor.graph import Graph, graph
 from auditor.visitor.nodes import Node, Views
 from auditor.visitor.signposting import signposting
@@ -30,7 +31,7 @@ from auditor.visitor.starts import stage_starts
 from auditor.visitor.steps import Names
 from auditor.visitor.unshown import with_unshown
 from auditor.visitor.views import views
-from auditor.visitor.walk import Trip, walk
+from auditor.visitor.walk import Trip, Unseen, walk
 
 #: A consent banner that covers so much of the first screen, and that nothing answers, keeps a visitor out.
 WALL = 0.8
@@ -80,6 +81,7 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     leads_to, statuses = _leads_to(site, home, stages), site.statuses()
     graphs = {device: graph(view, leads_to, statuses, vocabulary, context.country) for device, view in seen.items()}
     starts = stage_starts(stages, home.url, tuple(graphs.values()))
+    unseen = unseen_stages(site.outcomes, stages, site.shopping, vocabulary)
     clock.stop("walk")
     detector = Detector(context)
     sightings = _sightings(detector, seen)
@@ -87,7 +89,7 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     clock.stop("detect")
     walked = with_unshown(sightings, seen)
     after = _after_consent(site, detector)
-    walker = _Journeys(site, starts, after, Names(lambda url: ids.get(url, ""), _naming(contacts)))
+    walker = _Journeys(site, starts, unseen, after, Names(lambda url: ids.get(url, ""), _naming(contacts)))
     analysis = Analysis(
         context=context,
         ids=ids,
@@ -113,6 +115,7 @@ class _Journeys:
 
     site: Site
     starts: Mapping[Stage, str]
+    unseen: Mapping[Stage, Unseen]
     after_consent: Mapping[Device, frozenset[Channel]]
     names: Names
 
@@ -131,6 +134,7 @@ class _Journeys:
             ),
             self.after_consent.get(seen.device, frozenset()),
             self.site.settings.depth,
+            self.unseen,
         )
         return walk(seen, paths, sightings, trip, self.names)
 

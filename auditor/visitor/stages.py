@@ -51,6 +51,13 @@ def stage_of(page: Page, home_url: str, vocabulary: Vocabulary) -> Stage:
     return Stage.CATEGORY if _many_goods(cues) else _by_system(page)
 
 
+def stage_of_address(url: str, vocabulary: Vocabulary) -> Stage:
+    """The stage that the last part of an address names by itself, OTHER where it names none."""
+    segments = slug_segments(urlsplit(url).path)
+    concepts = _slug("-".join(segments[-1]), vocabulary) if segments else ()
+    return _winner(dict.fromkeys(concepts, SLUG), set(concepts))
+
+
 def _same(url: str, home_url: str) -> bool:
     return url.partition("#")[0].rstrip("/") == home_url.partition("#")[0].rstrip("/")
 

@@ -25,13 +25,21 @@ _GATES = {Action.OPEN: Gate.MENU, Action.REVEAL: Gate.CLICK, Action.CHOOSE: Gate
 
 
 @dataclass(frozen=True, slots=True)
+class Unseen:
+    """Why no page of a stage was seen, and the URL of the page that is shown to a guest instead."""
+
+    url: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Trip:
     """What a walk starts from.
 
     `starts` gives the first page of each stage, `statuses` what came of asking for each URL, `consent` the presses that
     dismiss the banner, by URL, `overlay` those that close a layer over the page, `covered` the pages on which none did.
     `after_consent` are the channels that the home page shows once its banner is accepted. `depth` is D of
-    docs/counting.md, 0 for the usual one.
+    docs/counting.md, 0 for the usual one. `unseen` are stages that have no start because they are kept from guests.
     """
 
     starts: Mapping[Stage, str]
@@ -41,6 +49,7 @@ class Trip:
     covered: frozenset[str] = frozenset()
     after_consent: frozenset[Channel] = frozenset()
     depth: int = 0
+    unseen: Mapping[Stage, Unseen] = field(default_factory=dict)
 
 
 def walk(
@@ -48,7 +57,7 @@ def walk(
 ) -> tuple[Journey, ...]:
     """The journeys of one device, by stage and channel in the order of their terms."""
     walker = _Walker(views, graph, sightings, trip, names)
-    stages = [stage for stage in Stage if stage in trip.starts]
+    stages = [stage for stage in Stage if stage in trip.starts or stage in trip.unseen]
     return tuple(walker.journey(stage, channel) for stage in stages for channel in SCORED_CHANNELS)
 
 
@@ -88,8 +97,10 @@ class _Walker:
         return self._coverage.absence(distances, self._depth)[0] is Outcome.NOT_FOUND
 
     def _unmeasured(self, stage: Stage, channel: Channel) -> Journey:
-        start = self._trip.starts[stage]
+        unseen = self._trip.unseen.get(stage)
+        start = self._trip.starts[stage] if unseen is None else unseen.url
         closed = self._trip.statuses.get(start) in _CLOSED
+        told = "The page is closed to the crawler." if closed else "The page was not seen."
         return Journey(
             id=f"{stage}.{channel}.{self._graph.device}",
             stage=stage,
@@ -97,7 +108,7 @@ class _Walker:
             channel=channel,
             start=self._names.page(start),
             outcome=Outcome.BLOCKED if closed else Outcome.NOT_MEASURED,
-            reason="The page is closed to the crawler." if closed else "The page was not seen.",
+            reason=told if unseen is None else unseen.reason,
             extra_clicks=ExtraClicks(
                 consent=self._of_start(self._trip.consent, start), overlay=self._of_start(self._trip.overlay, start)
             ),

@@ -141,7 +141,12 @@ addEventListener('scroll', () => { const box = document.createElement('div');
  box.onclick = () => { document.getElementById('choice').textContent = 'refused'; box.remove(); };
  document.body.append(box); }, { once: true });</script>""")
 
+BUY = _page("""<main><h1>Lamp</h1><form method=post action="/cart/add"><button id=twice
+onclick="setTimeout(() => document.forms[1].submit(), 300)">Add to basket</button></form>
+<form method=post action="/order"><button id=order>Order now</button></form></main>""")
+
 PAGES = {
+    "/buy.html": BUY,
     "/ways.html": WAYS,
     "/hover.html": HOVER,
     "/after.html": AFTER,
