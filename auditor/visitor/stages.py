@@ -21,6 +21,8 @@ WHOLE = 2
 PART = 1
 #: Labels and slugs of so many words may agree in part; in longer ones a common word means little.
 SHORT = 3
+#: A form of so many fields asks for more than a newsletter or a login does.
+PERSONAL = 3
 
 
 def stage_of(page: Page, home_url: str, vocabulary: Vocabulary) -> Stage:
@@ -39,7 +41,7 @@ def stage_of(page: Page, home_url: str, vocabulary: Vocabulary) -> Stage:
     by_type = _by_type(cues)
     if by_type in (Stage.CONTACT, Stage.CHECKOUT, Stage.SEARCH):
         return by_type
-    if _single_product(cues):
+    if _single_product(cues) and not _names_cart(page, cues, vocabulary):
         return Stage.PRODUCT
     named = _by_words(page, cues, vocabulary)
     if named is not Stage.OTHER:
@@ -48,7 +50,7 @@ def stage_of(page: Page, home_url: str, vocabulary: Vocabulary) -> Stage:
         return Stage.ACCOUNT
     if by_type is not Stage.OTHER:
         return by_type
-    return Stage.CATEGORY if _many_goods(cues) else _by_system(page)
+    return Stage.CATEGORY if _many_goods(cues) else _by_system(page, cues)
 
 
 def stage_of_address(url: str, vocabulary: Vocabulary) -> Stage:
@@ -69,6 +71,8 @@ def _searched(page: Page, vocabulary: Vocabulary) -> bool:
     if not asked:
         return False
     if "search" in vocabulary.slug_concepts(parts.path, inside=False) or parts.path in ("", "/"):
+        return True
+    if not set(_data()["search_segments"]).isdisjoint(parts.path.lower().split("/")):
         return True
     own = {
         field.name.lower()
@@ -92,18 +96,43 @@ def _single_product(cues: Cues) -> bool:
     return cues.products <= 1 and cues.adds >= 1 and few and cues.prices >= 1 and cues.heading != ""
 
 
+def _names_cart(page: Page, cues: Cues, vocabulary: Vocabulary) -> bool:
+    """Whether address and heading or title name the cart, which has prices and a form as a product has."""
+    segments = ["-".join(segment) for segment in slug_segments(urlsplit(page.url).path)]
+    if not segments or "cart" not in _slug(segments[-1], vocabulary) or (cues.products == 1 and cues.offers):
+        return False
+    if len(segments) > 1 and segments[-2] in {**_data()["below"], **_data()["below_priced"]}:
+        return False
+    return any(vocabulary.has(label, "cart") for label in (cues.heading, *cues.titles))
+
+
 def _many_goods(cues: Cues) -> bool:
     """Many priced things, each with a link of its own."""
     return max(cues.tiles, cues.products) >= int(_data()["thresholds"]["category"])
 
 
-def _by_system(page: Page) -> Stage:
+def _by_system(page: Page, cues: Cues) -> Stage:
     """What the address says where a shop system keeps its default addresses."""
     segments = ["-".join(segment) for segment in slug_segments(urlsplit(page.url).path)]
-    at, below = _data()["at"], _data()["below"]
-    if segments and segments[-1] in at:
-        return Stage(at[segments[-1]])
-    return Stage(below[segments[-2]]) if len(segments) > 1 and segments[-2] in below else Stage.OTHER
+    if not segments:
+        return Stage.OTHER
+    data, last = _data(), segments[-1]
+    if last in data["at"]:
+        return Stage(data["at"][last])
+    if last in data["at_form"] and _asks_who(page):
+        return Stage(data["at_form"][last])
+    before = segments[-2] if len(segments) > 1 else ""
+    priced = cues.prices > 0 and cues.heading != "" and cues.title_heading
+    return Stage(data["below"].get(before) or (data["below_priced"].get(before) if priced else None) or Stage.OTHER)
+
+
+def _asks_who(page: Page) -> bool:
+    """Whether a form of the content asks for an email address and more, and takes no message."""
+    for form in page.forms:
+        kinds = [field.kind for field in form.fields]
+        if form.region is Region.MAIN and form.method == "post" and "email" in kinds and "textarea" not in kinds:
+            return len(kinds) >= PERSONAL
+    return False
 
 
 def _by_words(page: Page, cues: Cues, vocabulary: Vocabulary) -> Stage:
@@ -153,7 +182,8 @@ def _winner(points: dict[str, int], settled: set[str]) -> Stage:
         if stage:
             totals[stage] = max(totals.get(stage, 0), points[concept])
     best = min(totals, key=lambda stage: (-totals[stage], order.index(stage)), default=Stage.OTHER)
-    return Stage(best)
+    # Who signs in or registers within the checkout is on its first page.
+    return Stage(Stage.CHECKOUT if best == Stage.ACCOUNT and Stage.CHECKOUT in totals else best)
 
 
 def _stage(concept: str) -> str:
