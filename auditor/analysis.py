@@ -26,7 +26,7 @@ from auditor.unseen import unseen_stages
 from auditor.visitor.graph import Graph, graph
 from auditor.visitor.nodes import Node, Views
 from auditor.visitor.signposting import signposting
-from auditor.visitor.stages import stage_of
+from auditor.visitor.stages import Told, stage_told
 from auditor.visitor.starts import stage_starts
 from auditor.visitor.steps import Names
 from auditor.visitor.unshown import with_unshown
@@ -35,6 +35,9 @@ from auditor.visitor.walk import Trip, Unseen, walk
 
 #: A consent banner that covers so much of the first screen, and that nothing answers, keeps a visitor out.
 WALL = 0.8
+_PROBED = Told(Stage.NOT_FOUND, "no page has its address")
+_BOUGHT = Told(Stage.CART, "it shows the product that was put into the cart")
+_LEFT = Told(Stage.CHECKOUT, "the cart leads there")
 Sightings = Mapping[Node, tuple[Sighting, ...]]
 
 
@@ -45,6 +48,7 @@ class Analysis:
     context: SiteContext
     ids: Mapping[str, str]
     stages: Mapping[str, Stage]
+    stage_reasons: Mapping[str, str]
     starts: Mapping[Stage, str]
     views: Mapping[Device, Views]
     sightings: Mapping[Device, Sightings]
@@ -69,10 +73,11 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     settings = site.settings
     vocabulary = Vocabulary.load((home.language,) if home.language else ())
     ids = page_ids(site)
-    stages = {page.url: stage_of(page, home.url, vocabulary) for page in site.fetched}
-    stages.update({page.url: Stage.NOT_FOUND for page in site.fetched if urlsplit(page.url).path == PROBE_PATH})
-    stages.update({r.cart: Stage.CART for r in site.shopping if r.cart in stages})
-    stages.update({r.checkout: Stage.CHECKOUT for r in site.shopping if r.checkout in stages})
+    told = {page.url: stage_told(page, home.url, vocabulary) for page in site.fetched}
+    told.update({page.url: _PROBED for page in site.fetched if urlsplit(page.url).path == PROBE_PATH})
+    told.update({r.cart: _BOUGHT for r in site.shopping if r.cart in told})
+    told.update({r.checkout: _LEFT for r in site.shopping if r.checkout in told})
+    stages = {url: each.stage for url, each in told.items()}
     known = settings.country or firm_country_of(home)  # then nothing else on the site would overrule it
     origin = None if known else origin_of_site((*site.fetched, *site.rendered), stages, vocabulary)
     context = context_of_site(home, settings.country, origin)
@@ -94,6 +99,7 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
         context=context,
         ids=ids,
         stages=stages,
+        stage_reasons={url: each.reason for url, each in told.items()},
         starts=starts,
         views=seen,
         sightings=sightings,

@@ -17,21 +17,23 @@ class Filled:
 
     records: tuple[Shopping, ...]
 
-    def rendered(self, pages: Iterable[Page]) -> Iterator[Page]:
-        """The pages as laid out: of cart and checkout those with the product."""
-        places = self._places()
+    def rendered(self, pages: Iterable[Page], own: Collection[str]) -> Iterator[Page]:
+        """The pages as laid out, cart and checkout with the product. `own` are the pages that guests are sent."""
         for page in pages:
-            filled = page.state.startswith(FILLED)
-            if filled == ((page.url, page.device) in places):
-                yield replace(page, state=page.state.removeprefix(FILLED)) if filled else page
+            if self._stands(page.url, page.device, page.state, own):
+                yield replace(page, state=page.state.removeprefix(FILLED))
 
-    def snapshots(self, keys: Iterable[Snapshot]) -> Iterator[Snapshot]:
+    def snapshots(self, keys: Iterable[Snapshot], own: Collection[str]) -> Iterator[Snapshot]:
         """Their snapshots."""
-        places = self._places()
         for key in keys:
-            filled = key.state.startswith(FILLED)
-            if filled == ((key.url, key.device) in places):
-                yield replace(key, state=key.state.removeprefix(FILLED)) if filled else key
+            if self._stands(key.url, key.device, key.state, own):
+                yield replace(key, state=key.state.removeprefix(FILLED))
+
+    def _stands(self, url: str, device: Device, state: str, own: Collection[str]) -> bool:
+        """Whether what was seen stands for a page; where guests are led away, the checkout is none that they see."""
+        filled = (url, device) in self._places()
+        led_away = not filled and url not in own and any(record.checkout == url for record in self._left())
+        return state.startswith(FILLED) == filled and not led_away
 
     def presses(self, records: Iterable[PressRecord]) -> Iterator[PressRecord]:
         """The presses made on them; proofs are pressed in what they prove."""

@@ -73,7 +73,8 @@ class Site:
         with told_when_torn(*FILE):
             fetched, rendered = tuple(pages.fetched()), tuple(pages.rendered())
         filled = Filled(shopping_of(facts[FACT]))
-        outcomes, rendered = filled.outcomes(outcomes), tuple(filled.rendered(rendered))
+        own = frozenset(page.url for page in fetched)
+        outcomes, rendered = filled.outcomes(outcomes), tuple(filled.rendered(rendered, own))
         fetched = filled.fetched(fetched, rendered)
         fetched = (*_home_as_rendered(outcomes, fetched, rendered), *fetched)
         translated = _translated(fetched)
@@ -84,7 +85,7 @@ class Site:
             rendered=tuple(p for p in rendered if p.state != ACCEPTED and p.url not in translated),
             accepted=tuple(page for page in rendered if page.state == ACCEPTED),
             translated=translated,
-            snapshots=tuple(filled.snapshots(snapshots)),
+            snapshots=tuple(filled.snapshots(snapshots, own)),
             presses=tuple(filled.presses(presses)),
             consents=consents,
             overlays=overlays,

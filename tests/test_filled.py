@@ -21,7 +21,7 @@ BOUGHT = Shopping(Device.DESKTOP, f"{ORIGIN}/lamp", cart=f"{ORIGIN}/cart", via=f
                   checkout=f"{ORIGIN}/checkout")  # fmt: skip
 
 
-def site_of(folder: Path, *records: Shopping) -> Site:
+def site_of(folder: Path, *records: Shopping, guest: bool = False) -> Site:
     press = PressRecord(f"{ORIGIN}/checkout", Device.DESKTOP, FILLED, Action.OPEN, "button", "More", "nothing")
     file = captured(
         folder,
@@ -33,6 +33,7 @@ def site_of(folder: Path, *records: Shopping) -> Site:
             *(snapshot(path, html) for path, html in (("/", HOME), ("/contact", CONTACT), ("/cart", EMPTY))),
             snapshot("/cart", FULL, state=FILLED),
             snapshot("/checkout", PAYS, state=FILLED),
+            *([snapshot("/checkout", EMPTY, Device.MOBILE)] if guest else []),
         ],
         presses=[press],
         facts={**MEASURED, FACT: [asdict(record) for record in records]},
@@ -61,6 +62,12 @@ def test_with_a_product_the_checkout_is_a_page_of_its_own(tmp_path: Path) -> Non
     assert [press.state_before for press in site.presses] == [""]
     assert journey_of(site, Stage.CHECKOUT) == (Outcome.REACHED, 0, "")
     assert journey_of(site, Stage.CART) == (Outcome.REACHED, 1, "")
+
+
+def test_where_a_guest_is_led_is_not_the_checkout(tmp_path: Path) -> None:
+    site = site_of(tmp_path, BOUGHT, guest=True)
+    assert (f"{ORIGIN}/checkout", Device.MOBILE) not in {(page.url, page.device) for page in site.rendered}
+    assert (f"{ORIGIN}/checkout", Device.MOBILE) not in {(key.url, key.device) for key in site.snapshots}
 
 
 def test_what_was_seen_on_one_device_is_not_claimed_of_another(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ What counts as evidence: `rules/stages.yaml`. A wrong stage is worse than OTHER.
 """
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
 from auditor.model.page import Page
@@ -25,32 +25,51 @@ SHORT = 3
 PERSONAL = 3
 
 
+class Told(NamedTuple):
+    """The stage of a page, and in few words by what it was told; "" for OTHER."""
+
+    stage: Stage
+    reason: str = ""
+
+
 def stage_of(page: Page, home_url: str, vocabulary: Vocabulary) -> Stage:
     """The stage of a page; `home_url` is the address of the home page, OTHER where the evidence is thin."""
+    return stage_told(page, home_url, vocabulary).stage
+
+
+def stage_told(page: Page, home_url: str, vocabulary: Vocabulary) -> Told:
+    """The stage of a page with its evidence; what is worth more comes first."""
     if page.status in MISSING:
-        return Stage.NOT_FOUND
+        return Told(Stage.NOT_FOUND, f"status {page.status}")
     if page.status >= 400 or page.status == 0:
-        return Stage.OTHER
+        return _OTHER
     if _same(page.url, home_url) or _same(page.final_url, home_url):
-        return Stage.HOME
+        return Told(Stage.HOME, "its address")
     if _searched(page, vocabulary):
-        return Stage.SEARCH
+        return Told(Stage.SEARCH, "what was searched for stands in its address")
     cues = cues_of(page, vocabulary)
     if cues.types & frozenset(_data()["reading"]):
-        return Stage.OTHER
-    by_type = _by_type(cues)
-    if by_type in (Stage.CONTACT, Stage.CHECKOUT, Stage.SEARCH):
+        return _OTHER
+    by_type = Told(_by_type(cues), "structured data")
+    if by_type.stage in (Stage.CONTACT, Stage.CHECKOUT, Stage.SEARCH):
         return by_type
     if _single_product(cues) and not _names_cart(page, cues, vocabulary):
-        return Stage.PRODUCT
-    named = _by_words(page, cues, vocabulary)
-    if named is not Stage.OTHER:
+        offered = cues.products == 1 and cues.offers
+        return Told(Stage.PRODUCT, "structured data" if offered else "one price and a way to buy")
+    named = Told(_by_words(page, cues, vocabulary), "words of its address, title or heading")
+    if named.stage is not Stage.OTHER:
         return named
     if _signs_in(page, cues, vocabulary):
-        return Stage.ACCOUNT
-    if by_type is not Stage.OTHER:
+        return Told(Stage.ACCOUNT, "it asks for a password")
+    if by_type.stage is not Stage.OTHER:
         return by_type
-    return Stage.CATEGORY if _many_goods(cues) else _by_system(page, cues)
+    if _many_goods(cues):
+        return Told(Stage.CATEGORY, "many goods with prices")
+    system = Told(_by_system(page, cues), "an address as shop programs have it")
+    return _OTHER if system.stage is Stage.OTHER else system
+
+
+_OTHER = Told(Stage.OTHER)
 
 
 def stage_of_address(url: str, vocabulary: Vocabulary) -> Stage:

@@ -48,12 +48,13 @@ def folder(tmp_path: Path) -> Iterator[Path]:
     yield tmp_path
 
 
-def shopped(shop: CartShop, folder: Path, executable: Path, robots: str = "") -> Done:
-    """Shop once on a desktop, the pages of the shop being known."""
+def shopped(shop: CartShop, folder: Path, executable: Path, robots: str = "", times: int = 1) -> Done:
+    """Shop on a desktop, the pages of the shop being known; more than once as after a stop."""
     with shop:
         settings = Settings(url=f"{shop.home}/", devices=(Device.DESKTOP,), interact="cart")
         with Capture.create(folder / "capture.sqlite", settings) as capture:
-            asyncio.run(_shop(shop, settings, capture, folder, executable, robots))
+            for _ in range(times):
+                asyncio.run(_shop(shop, settings, capture, folder, executable, robots))
             (record,) = shopping_of(capture.fact(FACT))
             kept = {key.url.removeprefix(shop.home) for key in capture.snapshot_keys() if key.state == FILLED}
     return Done(record, [asked for asked in shop.asked if asked.startswith("POST")], kept)
@@ -124,3 +125,11 @@ def test_what_robots_txt_closes_is_not_asked_for(folder: Path, executable: Path)
     done = shopped(shop, folder, executable, "User-agent: *\nDisallow: /checkout\n")
     assert done.kept == {"/cart"}
     assert not [asked for asked in shop.asked if "checkout" in asked]
+
+
+def test_a_run_that_goes_on_fills_the_cart_again_and_records_nothing_anew(folder: Path, executable: Path) -> None:
+    shop = CartShop()
+    done = shopped(shop, folder, executable, times=2)
+    assert done.sent == ["POST /cart/add", "POST /cart/add"]
+    assert done.record.sent == (f"{shop.home}/cart/add",)
+    assert len([asked for asked in shop.asked if asked == "GET /checkout"]) == 1
