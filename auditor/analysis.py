@@ -24,13 +24,14 @@ from auditor.model.terms import Channel, Consent, Device, Outcome, PageStatus, S
 from auditor.model.vocabulary import Vocabulary
 from auditor.searched import Searched, searched
 from auditor.site import Site
+from auditor.unseen import unseen_stages
 from auditor.visitor.frame import with_frame
 from auditor.visitor.graph import Graph, graph
 from auditor.visitor.missing import Missing, missing_stages
 from auditor.visitor.nodes import Node, Views
 from auditor.visitor.refuted import Refuted, without_controls, without_options
 from auditor.visitor.signposting import signposting
-from auditor.visitor.stages import stage_of
+from auditor.visitor.stages import Told, stage_told
 from auditor.visitor.starts import stage_starts
 from auditor.visitor.steps import Names
 from auditor.visitor.unshown import with_unshown
@@ -39,6 +40,9 @@ from auditor.visitor.walk import Trip, asked_for, walk
 
 #: A consent banner that covers so much of the first screen, and that nothing answers, keeps a visitor out.
 WALL = 0.8
+_SEARCHED = Told(Stage.SEARCH, "the search of the site leads there")
+_BOUGHT = Told(Stage.CART, "it shows the product that was put into the cart")
+_LEFT = Told(Stage.CHECKOUT, "the cart leads there")
 Sightings = Mapping[Node, tuple[Sighting, ...]]
 #: A page of which nothing but the address is known.
 _BARE = Page("", "", 200, Device.ANY, "", "", "", (), (), (), "")
@@ -54,6 +58,7 @@ class Analysis:
     context: SiteContext
     ids: Mapping[str, str]
     stages: Mapping[str, Stage]
+    stage_reasons: Mapping[str, str]
     starts: Mapping[Stage, str]
     views: Mapping[Device, Views]
     sightings: Mapping[Device, Sightings]
@@ -84,11 +89,14 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     settings = site.settings
     vocabulary = Vocabulary.load((home.language,) if home.language else ())
     ids = page_ids(site)
-    stages = {page.url: stage_of(page, home.url, vocabulary) for page in site.fetched}
-    search = searched(site, home, stages, vocabulary)
-    stages.update(dict.fromkeys(search.unanswered, Stage.OTHER))
+    told = {page.url: stage_told(page, home.url, vocabulary) for page in site.fetched}
+    told.update({r.cart: _BOUGHT for r in site.shopping if r.cart in told})
+    told.update({r.checkout: _LEFT for r in site.shopping if r.checkout in told})
+    search = searched(site, home, {url: each.stage for url, each in told.items()}, vocabulary)
+    told.update(dict.fromkeys(search.unanswered, Told(Stage.OTHER)))
     if search.start and not search.states:
-        stages[search.start] = Stage.SEARCH
+        told[search.start] = _SEARCHED
+    stages = {url: each.stage for url, each in told.items()}
     known = settings.country or firm_country_of(home)  # then nothing else on the site would overrule it
     origin = None if known else origin_of_site((*site.fetched, *site.rendered), stages, vocabulary)
     context = context_of_site(home, settings.country, origin)
@@ -107,6 +115,8 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     contacts = marked(merge([*_placed(sightings, ids), *placed(after, ids)]), after)
     clock.stop("detect")
     missing = _missing(site, home, starts, search, vocabulary)
+    kept = unseen_stages(site.outcomes, stages, site.shopping, vocabulary)
+    missing = {s: kept.get(s, each) if each.outcome is Outcome.NOT_MEASURED else each for s, each in missing.items()}
     names = Names(lambda url: ids.get(url, ""), _naming(contacts))
     walker = Walker(site, starts, missing, search, after, names, seen, graphs, with_unshown(sightings, seen))
     # What typing brought to sight is a state of the home page, of which the signposts are told already.
@@ -115,6 +125,7 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
         context=context,
         ids=ids,
         stages=stages,
+        stage_reasons={url: each.reason for url, each in told.items()},
         starts=starts,
         views=seen,
         sightings=sightings,
@@ -181,7 +192,7 @@ def _missing(
     """Why no journey begins at the stages of which no page was read."""
 
     def stage_at(url: str) -> Stage:
-        return stage_of(replace(_BARE, url=url, final_url=url), home.url, vocabulary)
+        return stage_told(replace(_BARE, url=url, final_url=url), home.url, vocabulary).stage
 
     seen = sum(fetch.page_status is PageStatus.OK and not fetch.alias_of for fetch in site.outcomes)
     found = dict(missing_stages(starts, site.statuses(), stage_at, seen))

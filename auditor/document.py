@@ -30,6 +30,9 @@ from auditor.site import Site
 from auditor.version import __version__
 from auditor.visitor.nodes import Node
 
+#: What is said before the reason why cart or checkout could not be seen as customers see them.
+_NOT_FILLED = "Not all of cart and checkout was seen with a product:"
+
 
 def document(
     site: Site,
@@ -117,6 +120,7 @@ def _reason(site: Site) -> str:
     browser = site.facts.get("browser") or {}
     if browser.get("name") == "none" and site.fetched:
         reasons.append(f"Pages were not seen in a browser: {browser.get('reason')}.")
+    reasons += dict.fromkeys(f"{_NOT_FILLED} {record.reason}" for record in site.shopping if record.reason)
     *first, last = [reason for reason in reasons if reason] or [""]
     return "".join(f"{reason.rstrip('.')}. " for reason in first) + last
 
@@ -139,6 +143,7 @@ def _pages(site: Site, analysis: Analysis) -> Iterator[PageEntry]:
             url=fetch.url,
             title="" if page is None else page.title,
             stage=analysis.stages.get(fetch.url, Stage.OTHER),
+            stage_reason=analysis.stage_reasons.get(fetch.url, ""),
             template="" if page is None else page.template,
             status=fetch.page_status,
             seen=_seen(fetch, analysis),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from auditor.asker import Asker
+from auditor.buyer import SiteBuyer
 from auditor.contacts.country import firm_country_of
 from auditor.contacts.detect import Detector
 from auditor.contacts.origin import Origin
@@ -238,6 +239,10 @@ class SiteGuide:
             device: views(site.fetched, site.rendered, made, device).tried for device in self._settings.devices
         }
         return [p for p in presses if tried_keys(p).isdisjoint(of_device[p.device].get(Node(p.page, p.state), ()))]
+
+    def buyer(self) -> SiteBuyer:
+        """What is known of cart and checkout, for those whose shop it is."""
+        return SiteBuyer(self._stages, self._vocabulary)
 
     def proofs(self) -> Sequence[Proof]:
         """The best ways as known from all that was gathered, to be pressed once more; where one did not hold, the next.

@@ -7,15 +7,17 @@ from typing import Any
 from auditor.capture.pages import CapturedPages
 from auditor.capture.records import ACCEPTED, PROVED, ConsentRecord, Fetch, OverlayRecord, PressRecord, Snapshot, aside
 from auditor.capture.scope import scope_of
+from auditor.capture.shopping import FACT, Shopping, shopping_of
 from auditor.capture.store import Capture
 from auditor.capture.torn import FILE, ROWS, told_when_torn
 from auditor.capture.urls import canonical_url
+from auditor.filled import Filled
 from auditor.model.page import Page
 from auditor.model.settings import Settings
 from auditor.model.terms import Device, PageStatus
 
 #: The facts of a run that the audit document needs.
-FACTS = ("status", "reason", "robots", "locale", "browser", "phases", "started", "sitemap")
+FACTS = ("status", "reason", "robots", "locale", "browser", "phases", "started", "sitemap", FACT)
 
 
 def _home_as_rendered(outcomes: Sequence[Fetch], fetched: Sequence[Page], rendered: Sequence[Page]) -> tuple[Page, ...]:
@@ -40,6 +42,7 @@ class Site:
     the pages and states as laid out, `snapshots` the same without payloads (for their pictures and measured loads).
     `accepted` are pages as those see them who accept the consent banner, `translated` are the URLs of pages of other
     locales, which are in none of these. `proved` are the pages at the ends of proved ways, by the keys of proofs.
+    `shopping` is what was done with the cart; where that is filled, cart and checkout are those with the product.
     """
 
     settings: Settings
@@ -54,6 +57,7 @@ class Site:
     consents: tuple[ConsentRecord, ...]
     overlays: tuple[OverlayRecord, ...]
     facts: Mapping[str, Any]
+    shopping: tuple[Shopping, ...] = ()
 
     @classmethod
     def read(cls, capture: Capture) -> "Site":
@@ -69,6 +73,10 @@ class Site:
             facts = {name: capture.fact(name) for name in FACTS}
         with told_when_torn(*FILE):
             fetched, rendered = tuple(pages.fetched()), tuple(pages.rendered())
+        filled = Filled(shopping_of(facts[FACT]))
+        own = frozenset(page.url for page in fetched)
+        outcomes, rendered = filled.outcomes(outcomes), tuple(filled.rendered(rendered, own))
+        fetched = filled.fetched(fetched, rendered)
         fetched = (*_home_as_rendered(outcomes, fetched, rendered), *fetched)
         translated = _translated(fetched)
         return cls(
@@ -79,11 +87,12 @@ class Site:
             accepted=tuple(page for page in rendered if page.state == ACCEPTED),
             proved={p.state.removeprefix(PROVED): p for p in rendered if p.state.startswith(PROVED)},
             translated=translated,
-            snapshots=snapshots,
-            presses=presses,
+            snapshots=tuple(filled.snapshots(snapshots, own)),
+            presses=tuple(filled.presses(presses)),
             consents=consents,
             overlays=overlays,
             facts=facts,
+            shopping=filled.records,
         )
 
     @property

@@ -18,6 +18,8 @@ from auditor.evaluation import audit_capture_file
 from auditor.model.progress import Phase
 from benchmarks.killed import audit_by_command
 from tests.golden.gathered import Killer, audit_demo, audit_shop, differing, stable, told, unlike
+from tests.oscar.audited import audit_oscar, unproved
+from tests.oscar.audited import differing as counted_otherwise
 
 TESTS = Path(__file__).resolve().parents[1] / "tests"
 CONCURRENCIES = (1, 3, 8, 32)
@@ -153,6 +155,20 @@ def command(soak: Soak) -> None:
             soak.run(f"{name}, killed at {rows} of {table}", make, wanted)
 
 
+def oscar(soak: Soak) -> None:
+    """A real shop program with its contact page linked and not linked, a product in the cart, all ways pressed."""
+    for version in ("linked", "unlinked"):
+        wanted = soak.run(f"oscar {version}", _oscar(version))
+        made = audit_capture_file(soak.folder / "capture.sqlite")
+        soak.compare(f"oscar {version}, from its capture alone", stable(made), wanted)
+        soak.compare(f"oscar {version}, against the count by hand", "\n".join(counted_otherwise(made, version)), "")
+        soak.compare(f"oscar {version}, every way pressed", "\n".join(unproved(made)), "")
+
+
+def _oscar(version: str) -> Callable[[Path], str]:
+    return lambda out: stable(audit_oscar(version, out, prove="all"))
+
+
 def _if_killed(killer: Killer, made: str) -> str:
     """A run that was over before it could be killed proves nothing."""
     return f"{killer.left} kills were not made\n{made}" if killer.left else made
@@ -162,7 +178,13 @@ def _and(items: tuple[object, ...]) -> str:
     return " and ".join(map(str, items))
 
 
-PARTS: dict[str, Callable[[Soak], None]] = {"shop": shop, "kills": kills, "command": command, "demo": demo}
+PARTS: dict[str, Callable[[Soak], None]] = {
+    "shop": shop,
+    "kills": kills,
+    "command": command,
+    "demo": demo,
+    "oscar": oscar,
+}
 
 if __name__ == "__main__":
     raise SystemExit(main())

@@ -9,6 +9,7 @@ RENDER_SHARE = 0.75
 EXPLORE_SHARE = 0.88
 #: The most of the seconds that may go into proving.
 PROVE_SHARE = 0.25
+SHOP_SHARE = 0.94
 
 
 class Budget:

@@ -46,6 +46,10 @@ class Crawl:
         """Take in links from elsewhere (sitemap, presses) and record those that are closed."""
         self._record([], await self._field.add(links))
 
+    def within(self, url: str) -> bool:
+        """Whether an address is the site's."""
+        return self._field.within(url)
+
     async def take_in(self, pages: Sequence[Page]) -> None:
         """Tell guide and frontier of rendered pages and states of pages that are committed already."""
         self._tools.guide.commit(pages)

@@ -24,6 +24,7 @@ from spiders.ledger import Ledger, Result
 from spiders.messages import deep_page, empty_page, other_versions
 from spiders.proving import prove
 from spiders.rendering import Browser, Renderer
+from spiders.shopping import Shopper
 from spiders.tools import Tools
 
 #: Nothing links to the made-up path, as to pages that only a sitemap names.
@@ -143,6 +144,8 @@ class Gathering:
         # Chats often load only once cookies are accepted, and so do forms and maps of others.
         await renderer.accept(home[0].url if home else "")
         await _explore(crawl, renderer, await self._follow(crawl, renderer), copies=True)
+        if tools.settings.interact == "cart":
+            await self._shop(crawl, renderer)
         if tools.settings.prove != "none":
             tools.teller.tell("prove", "Proving the best ways", found=tools.guide.found())
             await self._prove()
@@ -152,6 +155,18 @@ class Gathering:
         for _ in range(PROVE_ROUNDS):
             if self._browser is None or not await prove(self._browser, self._tools, self._tools.guide.proofs()):
                 return
+
+    async def _shop(self, crawl: Crawl, renderer: Renderer) -> None:
+        """See cart and checkout with a product in the cart, last of all: no other page is to change by it."""
+        if self._browser is None:
+            return
+        tools = self._tools
+        since = tools.budget.now()
+        tools.teller.tell("shop", "Putting one product into the cart", found=tools.guide.found())
+        pages = await Shopper(self._browser, tools, crawl.within).run()
+        tools.budget.charge("shop", since)
+        await crawl.take_in(pages)
+        await self._follow(crawl, renderer)
 
     async def _follow(self, crawl: Crawl, renderer: Renderer, *, once: bool = False) -> list[Page]:
         """Read what presses led to, the best if `once`, and press what that offers; the states that came to sight.

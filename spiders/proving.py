@@ -1,14 +1,16 @@
 """Which ways are pressed once more for their pictures: those that the guide names, as many as there is time for."""
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from auditor.capture.layout import parse_snapshot
 from auditor.capture.pages import keep
 from auditor.capture.records import Snapshot
+from auditor.capture.shopping import FACT, shopping_of
 from auditor.capture.store import Capture
 from auditor.model.errors import CaptureError
 from auditor.model.proof import Proof
+from auditor.model.terms import Device
 from spiders.budget import PROVE_SHARE, Budget
 from spiders.rendering import Browser, Proven
 from spiders.tools import Tools
@@ -26,20 +28,32 @@ async def prove(browser: Browser, tools: Tools, proofs: Iterable[Proof]) -> bool
     done = {record.proof for record in capture.presses()}
     wanted = [proof for proof in proofs if proof.key not in done]
     lanes = [[proof for proof in wanted if proof.device is device] for device in tools.settings.devices]
-    left = sum(await asyncio.gather(*[_lane(browser, capture, budget, lane, until) for lane in lanes]))
+    filled = {(r.device, url) for r in shopping_of(capture.fact(FACT)) for url in (r.cart, r.checkout)}
+    left = sum(await asyncio.gather(*[_lane(browser, capture, budget, lane, until, filled) for lane in lanes]))
     capture.put_fact("unproved", left)
     budget.charge("prove", since)
     return left < len(wanted)
 
 
-async def _lane(browser: Browser, capture: Capture, budget: Budget, proofs: Sequence[Proof], until: float) -> int:
-    """Press the ways of one device, one after the other; how many there was no time for."""
+async def _lane(
+    browser: Browser,
+    capture: Capture,
+    budget: Budget,
+    proofs: Sequence[Proof],
+    until: float,
+    filled: Collection[tuple[Device, str]],
+) -> int:
+    """Press the ways of one device, one after the other; how many there was no time for.
+
+    Those from a cart or a checkout that is `filled` begin with what is in it.
+    """
     for number, proof in enumerate(proofs):
         left = until - budget.now()
         if left <= 0:
             return len(proofs) - number
+        shopper = (proof.device, proof.start) in filled
         try:
-            _record(capture, await asyncio.wait_for(browser.prove(proof), left))
+            _record(capture, await asyncio.wait_for(browser.prove(proof, shopper=shopper), left))
         except TimeoutError:
             return len(proofs) - number
     return 0

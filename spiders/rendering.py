@@ -4,7 +4,7 @@ Rendering runs beside the crawl, but its pages are handed over in the order in w
 """
 
 import asyncio
-from collections.abc import Awaitable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -12,6 +12,7 @@ from auditor.capture.harvest import follows
 from auditor.capture.layout import parse_snapshot
 from auditor.capture.records import ACCEPTED, ConsentRecord, OverlayRecord, PressRecord, Snapshot, aside
 from auditor.capture.urls import canonical_url
+from auditor.model.errand import Errand
 from auditor.model.errors import CaptureError
 from auditor.model.guide import Link, Press
 from auditor.model.page import Page
@@ -57,18 +58,31 @@ class Proven(Protocol):
     def end(self) -> Snapshot | None: ...
 
 
+class Errands(Protocol):
+    """What came of the one press that may send something."""
+
+    @property
+    def record(self) -> PressRecord: ...
+    @property
+    def to(self) -> str: ...
+    @property
+    def landed(self) -> str: ...
+
+
 class Browser(Protocol):
     """What is asked of a browser session (spiders/browser/session.py)."""
 
-    async def render(self, url: str, device: Device, *, patient: bool = False) -> Rendering: ...
+    async def render(self, url: str, device: Device, *, patient: bool = False, shopper: bool = False) -> Rendering: ...
 
     async def accepted(self, url: str, device: Device) -> Snapshot | None: ...
 
     async def explore(
-        self, url: str, device: Device, presses: Sequence[Press]
+        self, url: str, device: Device, presses: Sequence[Press], *, shopper: bool = False
     ) -> tuple[list[PressRecord], list[Snapshot]]: ...
 
-    async def prove(self, proof: Proof) -> Proven: ...
+    async def send(self, errand: Errand, may: Callable[[str], bool]) -> Errands: ...
+
+    async def prove(self, proof: Proof, *, shopper: bool = False) -> Proven: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ def test_a_country_is_its_iso_code(typed: str | None, code: str) -> None:
         ({"country": "XX"}, "no country with the code 'XX'"),
         ({"render": "some"}, "--render 'some' is not possible: Input should be 'auto' or 'never'"),
         ({"pages": 0, "seconds": -1}, "--pages 0 is not possible"),
+        ({"interact": "order"}, "--interact 'order' is not possible: Input should be 'none' or 'cart'"),
+        ({"interact": "cart", "render": "never"}, "--interact cart needs a browser."),
         ({"delay": float("nan")}, "--delay nan is not possible"),
     ],
 )

@@ -58,6 +58,9 @@ def aside(state: str) -> bool:
     return state == ACCEPTED or state.startswith(PROVED)
 
 
+#: The state of cart and checkout with a product in the cart; states that presses there led to begin with it.
+FILLED = "filled"
+
 PressOutcome = Literal["changed", "navigated", "nothing", "failed"]
 
 

@@ -57,6 +57,14 @@ def audit(
             "those from all kinds of page, or none.",
         ),
     ] = "home",
+    interact: Annotated[
+        str,
+        typer.Option(
+            metavar="none|cart",
+            help="With cart: put one product into the cart, to see cart and checkout as customers do. Only on a shop "
+            "that is yours or whose owner allows it. Nothing is filled in or ordered.",
+        ),
+    ] = "none",
     resume: Annotated[
         bool,
         typer.Option("--resume", help="Go on where a stopped run ended; its folder is that of --out."),
@@ -97,6 +105,7 @@ def audit(
             concurrency=concurrency,
             delay=delay,
             prove=prove,
+            interact=interact,
         )
         files = Results.in_folder(out if out is not None else Path("signpost-out") / target.name)
         if resume and not files.capture.is_file():

@@ -17,6 +17,7 @@ WORDS: Mapping[Phase, str] = {
     "fetch": "Reading pages",
     "render": "Rendering pages",
     "explore": "Opening menus and buttons",
+    "shop": "Putting one product into the cart",
     "prove": "Proving the best ways",
     "done": "Working out the ways",
 }

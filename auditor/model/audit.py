@@ -93,12 +93,16 @@ class SeenOn(Frozen):
 
 
 class PageEntry(Frozen):
-    """One page of the audit. Ids are p1, p2 … in the order in which pages were committed."""
+    """One page of the audit. Ids are p1, p2 … in the order in which pages were committed.
+
+    `stage_reason` says in few words by what the stage was told, "" for `other`.
+    """
 
     id: str
     url: str
     title: str = ""
     stage: Stage
+    stage_reason: str = ""
     template: str = ""
     status: PageStatus
     seen: SeenOn

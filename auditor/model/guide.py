@@ -8,6 +8,7 @@ from auditor.model.page import Page
 from auditor.model.terms import Action, Device, Stage
 
 if TYPE_CHECKING:
+    from auditor.model.errand import Buyer
     from auditor.model.proof import Proof
 
 
@@ -70,6 +71,9 @@ class Guide(Protocol):
 
     def untold(self, presses: Sequence[Press]) -> Sequence[Press]:
         """Those of some presses of which no press made so far, on another page, tells what they do."""
+
+    def buyer(self) -> "Buyer":
+        """What is known of cart and checkout, for those whose shop it is."""
 
     def proofs(self) -> "Sequence[Proof]":
         """Paths to press once more for their pictures, each from its start page on."""

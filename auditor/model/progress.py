@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-Phase = Literal["start", "fetch", "render", "explore", "prove", "done"]
+Phase = Literal["start", "fetch", "render", "explore", "shop", "prove", "done"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from auditor.model.frozen import Frozen
 from auditor.model.terms import Consent, Device
 
 Render = Literal["auto", "never"]
+#: `cart`: one product is put into the cart, so that cart and checkout are seen as a customer sees them.
+Interact = Literal["none", "cart"]
 
 
 class Settings(Frozen):
@@ -27,6 +29,7 @@ class Settings(Frozen):
     delay: Annotated[float, Field(ge=0, le=3600)] = 0.0
     browser: str = ""
     prove: Literal["home", "all", "none"] = "home"
+    interact: Interact = "none"
 
     def repeatable(self) -> "Settings":
         """The same without what must not change an answer: concurrency, place of the browser, places of hosts."""

@@ -7,7 +7,7 @@ import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from playwright.async_api import Browser, BrowserContext, Error, Playwright, async_playwright
 
@@ -28,8 +28,15 @@ CLOSE_SECONDS = 5.0
 MAX_RESTARTS = 2
 
 
+class Visitor(NamedTuple):
+    """Whom a site remembers: a guest on a device, or a `shopper` on it who has a product in the cart."""
+
+    device: Device
+    shopper: bool = False
+
+
 class Chromium:
-    """One browser process with a context a device; contexts are lost, and made anew, when it dies."""
+    """One browser process with a context a visitor; contexts are lost, and made anew, when it dies."""
 
     def __init__(self, executable: Path, guard: Guard, language: str, *, headed: bool = False) -> None:
         self._executable = executable
@@ -39,8 +46,8 @@ class Chromium:
         self._playwright: Playwright | None = None
         self._browser: Browser | None = None
         self._process = 0
-        self._contexts: dict[Device, BrowserContext] = {}
-        self._tabs: dict[Device, Tab] = {}
+        self._contexts: dict[Visitor, BrowserContext] = {}
+        self._tabs: dict[Visitor, Tab] = {}
         self._closing: set[asyncio.Task[None]] = set()
         self._restarts = 0
         self._starting = asyncio.Lock()
@@ -75,11 +82,11 @@ class Chromium:
         """Why a page was lost: what the proxy says of its host, else what the browser said."""
         return self._egress.failure(url) or reason
 
-    async def tab(self, device: Device) -> Tab:
-        """The tab of a device, for one piece of work at a time. Raises PageLostError when the browser stays dead."""
+    async def tab(self, device: Device, *, shopper: bool = False) -> Tab:
+        """The tab of a visitor, for one piece of work at a time. Raises PageLostError when the browser stays dead."""
         for _ in range(2):
             try:
-                return await asyncio.wait_for(self._tab(device), OPEN_SECONDS)
+                return await asyncio.wait_for(self._tab(Visitor(device, shopper)), OPEN_SECONDS)
             except (Error, TimeoutError, OSError):
                 await self._end_browser()
         raise PageLostError("the browser does not answer")
@@ -95,14 +102,14 @@ class Chromium:
                 await asyncio.wait_for(context.close(), CLOSE_SECONDS)
 
     async def drop(self, device: Device) -> None:
-        """Close the tab of a device, whatever became of it; a browser that cannot even do that is ended."""
-        tab = self._tabs.pop(device, None)
-        if tab is None or not self.alive:
-            return
-        try:
-            await asyncio.wait_for(tab.close(), CLOSE_SECONDS)
-        except TimeoutError:
-            await self._end_browser()
+        """Close the tabs of a device, whatever became of them; a browser that cannot even do that is ended."""
+        tabs = [tab for shopper in (False, True) if (tab := self._tabs.pop(Visitor(device, shopper), None))]
+        for tab in tabs if self.alive else ():
+            try:
+                await asyncio.wait_for(tab.close(), CLOSE_SECONDS)
+            except TimeoutError:
+                await self._end_browser()
+                return
 
     def abandon(self, device: Device) -> None:
         """Close the tab of a device without waiting for it."""
@@ -110,15 +117,15 @@ class Chromium:
         self._closing.add(closing)
         closing.add_done_callback(self._closing.discard)
 
-    async def _tab(self, device: Device) -> Tab:
+    async def _tab(self, visitor: Visitor) -> Tab:
         async with self._starting:
             if not self.alive:
                 await self._restart()
-            if device not in self._contexts:
-                self._contexts[device] = await self._context(device)
-            if device not in self._tabs:
-                self._tabs[device] = await open_tab(self._contexts[device])
-            return self._tabs[device]
+            if visitor not in self._contexts:
+                self._contexts[visitor] = await self._context(visitor.device)
+            if visitor not in self._tabs:
+                self._tabs[visitor] = await open_tab(self._contexts[visitor])
+            return self._tabs[visitor]
 
     async def _restart(self) -> None:
         if self._restarts >= MAX_RESTARTS:

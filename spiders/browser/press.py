@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from playwright.async_api import Error
@@ -14,7 +15,7 @@ from auditor.model.proof import COVERED, NEVER_PRESSED, NO_CHOICE, NOT_THERE, NO
 from auditor.model.terms import Action, Device
 from spiders.browser.linger import PATIENT, linger, linger_on
 from spiders.browser.locate import Found, locate
-from spiders.browser.safety import danger
+from spiders.browser.safety import danger, danger_of_errand
 from spiders.browser.scripts import script
 from spiders.browser.settle import quiet, settle
 from spiders.browser.tab import Tab
@@ -59,13 +60,18 @@ class Effect:
     toggles: bool = False
 
 
-async def press(tab: Tab, wanted: Press, found: Found | None = None) -> Effect:
-    """Press a control as a visitor would: a click with the mouse, a tap on touch. It is never forced."""
+async def press(
+    tab: Tab, wanted: Press, found: Found | None = None, errand: Callable[[str], bool] | None = None
+) -> Effect:
+    """Press a control as a visitor would: a click with the mouse, a tap on touch. It is never forced.
+
+    With an `errand` the control may send something, if its label says what the errand asks for.
+    """
     found = found or await come(tab, wanted)
     if found is None:
         return Effect("failed", reason=NOT_THERE)
     role, box = found.control.role or found.control.tag, found.box
-    reason = _refusal(wanted, found)
+    reason = _refusal(wanted, found, errand)
     if reason:
         return Effect("failed", role, box, reason=reason)
     before = tab.page.url
@@ -104,7 +110,7 @@ async def into_view(found: Found) -> None:
         await found.locator.scroll_into_view_if_needed(timeout=PRESS_MS)
 
 
-def _refusal(wanted: Press, found: Found) -> str:
+def _refusal(wanted: Press, found: Found, errand: Callable[[str], bool] | None = None) -> str:
     if wanted.action is Action.WAIT:
         return ""
     if not found.visible:
@@ -114,7 +120,7 @@ def _refusal(wanted: Press, found: Found) -> str:
         return "" if found.control.searches and wanted.name else SEARCHES
     if wanted.action is Action.CHOOSE and found.control.tag == "select":
         return ""
-    reason = danger(found.control)
+    reason = danger(found.control) if errand is None else danger_of_errand(found.control, errand)
     return f"{REFUSED}{reason}" if reason else ""
 
 

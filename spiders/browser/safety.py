@@ -1,6 +1,7 @@
 """What a guest never presses: anything that could buy, send, delete, log out or call."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -58,6 +59,17 @@ def danger(control: Control) -> str:
     if control.role != "tab" and any(never_pressed(name) for name in control.names):
         return "its label says that it buys, sends, deletes, logs out or calls"
     return ""
+
+
+def danger_of_errand(control: Control, says: Callable[[str], bool]) -> str:
+    """Why the one control that the owner of a shop allows is not pressed all the same; "" when it may be.
+
+    `says` tells whether a label says that it does what is wanted.
+    """
+    scheme = urlsplit(control.href).scheme.lower()
+    if control.download or control.type == "reset" or scheme not in {*SCHEMES, "javascript"}:
+        return "it does something else"
+    return "" if any(says(name) for name in control.names) else "its label says something else by now"
 
 
 def _submits(control: Control) -> bool:

@@ -1,7 +1,7 @@
 """One browser for one audit: pages rendered, controls explored and paths proved, each within a limit."""
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -11,13 +11,15 @@ from typing import Any, Self, TypeVar
 
 from playwright.async_api import Error
 
-from auditor.capture.records import ACCEPTED, ConsentRecord, OverlayRecord, PressRecord, Snapshot
+from auditor.capture.records import ACCEPTED, FILLED, ConsentRecord, OverlayRecord, PressRecord, Snapshot
+from auditor.model.errand import Errand
 from auditor.model.guide import Press
 from auditor.model.proof import Proof
 from auditor.model.settings import Settings
 from auditor.model.terms import Consent, Device
 from spiders.browser.audience import Audience
 from spiders.browser.chromium import Chromium
+from spiders.browser.errand import Sent, run_errand
 from spiders.browser.explore import Explorer, record_of
 from spiders.browser.linger import BRIEF, PATIENT
 from spiders.browser.press import Effect
@@ -96,15 +98,16 @@ class BrowserSession:
         for record in records:
             self._paths.recall(record)
 
-    async def render(self, url: str, device: Device, *, patient: bool = False) -> Rendered:
+    async def render(self, url: str, device: Device, *, patient: bool = False, shopper: bool = False) -> Rendered:
         """Load a page, answer its consent banner, scroll through it, and take its snapshot and picture.
 
-        A `patient` visitor stays longer for what comes late.
+        A `patient` visitor stays longer for what comes late; a `shopper` is one who fills a cart.
         """
         async with self._turn(device):
             try:
-                tab = await self._chromium.tab(device)
-                seen = await self._within(RENDER_SECONDS, self._visit(tab, url, device, patient=patient))
+                tab = await self._chromium.tab(device, shopper=shopper)
+                visiting = self._visit(tab, url, device, patient=patient, state=FILLED if shopper else "")
+                seen = await self._within(RENDER_SECONDS, visiting)
             except PageLostError as lost:
                 await self._chromium.drop(device)
                 return Rendered(None, None, ok=False, reason=self._chromium.reason(url, str(lost)))
@@ -127,7 +130,7 @@ class BrowserSession:
             return await visit(tab, url, device, Consent.ACCEPT, None, PATIENT)
 
     async def explore(
-        self, url: str, device: Device, presses: Sequence[Press]
+        self, url: str, device: Device, presses: Sequence[Press], *, shopper: bool = False
     ) -> tuple[list[PressRecord], list[Snapshot]]:
         """Press controls one after the other, each in its own state of the freshly loaded page.
 
@@ -139,12 +142,12 @@ class BrowserSession:
         explorer = Explorer(self._options.shots, self._paths, lambda tab: self._visit(tab, url, device, picture=False))
         async with self._turn(device):
             for press in presses:
-                record, snapshot = await self._explored(explorer, replace(press, page=url, device=device))
+                record, snapshot = await self._explored(explorer, replace(press, page=url, device=device), shopper)
                 records.append(record)
                 snapshots += [snapshot] if snapshot else []
         return records, snapshots
 
-    async def prove(self, proof: Proof, audience: Audience | None = None) -> Proven:
+    async def prove(self, proof: Proof, audience: Audience | None = None, *, shopper: bool = False) -> Proven:
         """Press a path from its start page on, with a picture before each press and one more record for its end.
 
         The last record has the outcome "nothing", no selector but `end`, and a picture with that element in sight.
@@ -153,17 +156,17 @@ class BrowserSession:
         """
         proven = Proven()
         for fresh in (audience is not None, True):
-            proven = await self._walked(proof, audience or Audience(), fresh=fresh)
+            proven = await self._walked(proof, audience or Audience(), fresh=fresh, shopper=shopper)
             if proven.final:
                 break
         self._proved.learn(proof, proven.records)
         return proven
 
-    async def _walked(self, proof: Proof, audience: Audience, *, fresh: bool) -> Proven:
+    async def _walked(self, proof: Proof, audience: Audience, *, fresh: bool, shopper: bool) -> Proven:
         proven, device = Proven(), proof.device
         async with self._turn(device):
             try:
-                tab = await self._chromium.tab(device)
+                tab = await self._chromium.tab(device, shopper=shopper)
                 visiting = partial(self._visit, tab, device=device, picture=False)
                 consent, shots = self._options.consent, self._options.shots
                 walker = Walker(tab, shots, proof, visiting, self._proved, consent, fresh, audience)
@@ -176,6 +179,21 @@ class BrowserSession:
                 audience.told(proven.records[-1])
         return proven
 
+    async def send(self, errand: Errand, may: Callable[[str], bool]) -> Sent:
+        """Press the one control that the owner of a shop allows, on a page loaded anew; first make its choices.
+
+        Of all that this would send, one form goes out, to an address that `may` allows.
+        """
+        wanted = errand.press
+        async with self._turn(wanted.device):
+            try:
+                tab = await self._chromium.tab(wanted.device, shopper=True)
+                work = run_errand(tab, errand, may, self._visit(tab, wanted.page, wanted.device, picture=False))
+                return await self._within(RENDER_SECONDS + PRESS_SECONDS, work)
+            except PageLostError as lost:
+                await self._chromium.drop(wanted.device)
+                return Sent(record_of(wanted, Effect("failed", reason=str(lost))))
+
     @asynccontextmanager
     async def _turn(self, device: Device) -> AsyncIterator[None]:
         """One piece of work at a time on a device; what is cut off leaves no tab in the middle of something."""
@@ -186,17 +204,19 @@ class BrowserSession:
                 self._chromium.abandon(device)
                 raise
 
-    async def _explored(self, explorer: Explorer, press: Press) -> tuple[PressRecord, Snapshot | None]:
+    async def _explored(self, explorer: Explorer, press: Press, shopper: bool) -> tuple[PressRecord, Snapshot | None]:
         try:
-            tab = await self._chromium.tab(press.device)
+            tab = await self._chromium.tab(press.device, shopper=shopper)
             return await self._within(PRESS_SECONDS, explorer.explore(tab, press))
         except PageLostError as lost:
             await self._chromium.drop(press.device)
             return record_of(press, Effect("failed", reason=str(lost))), None
 
-    async def _visit(self, tab: Tab, url: str, device: Device, *, picture: bool = True, patient: bool = False) -> Visit:
+    async def _visit(
+        self, tab: Tab, url: str, device: Device, *, picture: bool = True, patient: bool = False, state: str = ""
+    ) -> Visit:
         shots = self._options.shots if picture else None
-        return await visit(tab, url, device, self._options.consent, shots, PATIENT if patient else BRIEF)
+        return await visit(tab, url, device, self._options.consent, shots, PATIENT if patient else BRIEF, state)
 
     async def _within(self, seconds: float, work: Coroutine[Any, Any, _T]) -> _T:
         """The result of work on a page. Raises PageLostError when it takes too long, crashes or the browser dies."""

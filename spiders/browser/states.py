@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-from auditor.capture.records import PressRecord
+from auditor.capture.records import FILLED, PressRecord
 from auditor.model.guide import Press
 from auditor.model.page import Element, Form, Page
 from auditor.model.terms import Action, Device
@@ -55,7 +55,7 @@ class Paths:
     def to(self, url: str, device: Device, state: str) -> tuple[Press, ...] | None:
         """The presses that lead to a state, none for the page as loaded; None when the state is not known."""
         presses: list[Press] = []
-        while state:
+        while state not in ("", FILLED):
             press = self._presses.get((url, device, state))
             if press is None:
                 return None

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from collections.abc import Callable
 from typing import Any
 
 from playwright.async_api import CDPSession, Error
@@ -31,8 +32,18 @@ class Traffic:
         self._counted: set[str] = set()
         self._last = asyncio.get_running_loop().time()
         self._answers: set[asyncio.Task[None]] = set()
+        self._allowed: Callable[[str], bool] | None = None
+        self.sent = ""
         self.requests = 0
         self.bytes = 0
+
+    def allow_one(self, may: Callable[[str], bool]) -> None:
+        """Let one form through, to an address that `may` allows; `sent` then tells which."""
+        self._allowed, self.sent = may, ""
+
+    def allow_none(self) -> None:
+        """Let no form through any more."""
+        self._allowed = None
 
     async def start(self) -> None:
         """Begin to listen and to hold back."""
@@ -118,9 +129,18 @@ class Traffic:
         answer.add_done_callback(self._answers.discard)
 
     async def _answer(self, event: dict[str, Any]) -> None:
-        # A document asked for by POST is a form that was sent; a guest sends none.
-        refused = event.get("resourceType") == "Media" or event["request"]["method"] not in {"GET", "HEAD"}
+        refused = event.get("resourceType") == "Media" or not self._may_go(event["request"])
         method = "Fetch.failRequest" if refused else "Fetch.continueRequest"
         reason = {"errorReason": "BlockedByClient"} if refused else {}
         with contextlib.suppress(Error):
             await self._cdp.send(method, {"requestId": event["requestId"], **reason})
+
+    def _may_go(self, request: dict[str, Any]) -> bool:
+        # A document asked for by POST is a form that was sent; a guest sends none but on an errand.
+        if request["method"] in {"GET", "HEAD"}:
+            return True
+        may = self._allowed
+        if may is None or request["method"] != "POST" or not may(str(request["url"])):
+            return False
+        self._allowed, self.sent = None, str(request["url"])
+        return True

@@ -26,10 +26,12 @@ class Visit:
     final_url: str
 
 
-async def visit(tab: Tab, url: str, device: Device, wish: Consent, shots: Path | None, stay: float = BRIEF) -> Visit:
+async def visit(
+    tab: Tab, url: str, device: Device, wish: Consent, shots: Path | None, stay: float = BRIEF, state: str = ""
+) -> Visit:
     """Visit a page as a guest does who stays for `stay` seconds; without `shots` no picture is taken.
 
-    Raises PageLostError.
+    `state` tells pictures of one page apart. Raises PageLostError.
     """
     status = await tab.load(url)
     seconds = await tab.load_seconds()
@@ -43,5 +45,5 @@ async def visit(tab: Tab, url: str, device: Device, wish: Consent, shots: Path |
         consent = await answer_consent(tab, url, device, wish)
     overlay = await close_layers(tab, url, device) or overlay
     payload = await snapshot(tab, device, status, seconds)
-    shot = keep(await picture(tab), shots, shot_name("p", url, device, "")) if shots else ""
+    shot = keep(await picture(tab), shots, shot_name("p", url, device, state)) if shots else ""
     return Visit(payload, shot, consent, overlay, seconds, status, tab.page.url)

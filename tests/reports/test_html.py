@@ -19,7 +19,7 @@ LIMIT = 3_000_000
 CLOSED = frozenset(
     "schema desktop mobile id page pages start end_page state end_state parent template stage device devices channel "
     "status outcome action screenshot end_screenshot region price human purpose gates seen exemplars kind effort "
-    "severity grade posture findings contact_id consent render prove".split()
+    "severity grade posture findings contact_id consent render prove interact".split()
 )
 HOSTILE = "</title></style><script>alert(1)</script><img src=x onerror=alert(1)>\"'{{7*7}}\x1b[2J\u202eevil"
 

@@ -9,7 +9,7 @@ from auditor.model.guide import PROBE_PATH
 from auditor.model.page import Field, Form
 from auditor.model.terms import ElementKind, Region, Stage
 from auditor.model.vocabulary import Vocabulary
-from auditor.visitor.stages import stage_of
+from auditor.visitor.stages import Told, stage_of, stage_of_address, stage_told
 
 WORDS = Vocabulary.load(("de", "fr", "sv", "tr", "ja"))
 HOME = "https://shop.test/"
@@ -153,3 +153,35 @@ def test_a_page_to_which_an_address_leads_on_is_what_it_is_there(
     site: Any, path: str, final: str, expected: Stage
 ) -> None:
     assert stage(site.made(path, final_url=site.url(final))) is expected
+
+
+def test_the_evidence_of_a_stage_is_told_in_few_words(site: Any) -> None:
+    heading = site.text("Lamp", kind=ElementKind.HEADING, selector="main > h1")
+    bought = [heading, site.text("€ 20"), site.button("In den Warenkorb")]
+    told = [
+        stage_told(site.made("x", status=404), HOME, WORDS),
+        stage_told(site.made("search?q=lamp"), HOME, WORDS),
+        stage_told(site.made("lamp", [heading], structured=(json.dumps(OFFER),)), HOME, WORDS),
+        stage_told(site.made("lamp", bought), HOME, WORDS),
+        stage_told(site.made("faq"), HOME, WORDS),
+        stage_told(site.made("collections/lamps"), HOME, WORDS),
+        stage_told(site.made("lamps"), HOME, WORDS),
+    ]
+    assert told == [
+        Told(Stage.NOT_FOUND, "status 404"),
+        Told(Stage.SEARCH, "what was searched for stands in its address"),
+        Told(Stage.PRODUCT, "structured data"),
+        Told(Stage.PRODUCT, "one price and a way to buy"),
+        Told(Stage.HELP, "words of its address, title or heading"),
+        Told(Stage.CATEGORY, "an address as shop programs have it"),
+        Told(Stage.OTHER, ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [("checkout", Stage.CHECKOUT), ("en/checkout/", Stage.CHECKOUT), ("warenkorb", Stage.CART), ("", Stage.OTHER),
+     ("checkout/thanks", Stage.OTHER), ("service", Stage.OTHER)],
+)  # fmt: skip
+def test_an_address_alone_names_a_stage_by_its_last_part(path: str, expected: Stage) -> None:
+    assert stage_of_address(f"{HOME}{path}", WORDS) is expected

@@ -174,10 +174,15 @@ script.addEventListener('keydown', (event) => { if (event.key === 'Enter') setTi
   results.innerHTML = '<li>Results for ' + script.value + ': <a href="/contact.html">Contact us</a></li>';
 }, 300); });</script>""")
 
+BUY = _page("""<main><h1>Lamp</h1><form method=post action="/cart/add"><button id=twice
+onclick="setTimeout(() => document.forms[1].submit(), 300)">Add to basket</button></form>
+<form method=post action="/order"><button id=order>Order now</button></form></main>""")
+
 PAGES = {
     "/offers.html": OFFERS,
     "/layer.html": LAYER,
     "/second.html": SECOND,
+    "/buy.html": BUY,
     "/ways.html": WAYS,
     "/search.html": SEARCH,
     "/found.html?q=contact&kind=all": _page("<main><h1>Results for contact</h1></main>"),

@@ -1,6 +1,7 @@
 import pytest
 
-from spiders.browser.safety import Control, safe_to_press
+from auditor.model.cart import adds_to_cart
+from spiders.browser.safety import Control, danger_of_errand, safe_to_press
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,18 @@ def test_what_only_shows_something_is_pressed(control: Control) -> None:
 )
 def test_what_could_buy_send_delete_log_out_or_call_is_not(control: Control) -> None:
     assert not safe_to_press(control)
+
+
+@pytest.mark.parametrize(
+    ("control", "safe"),
+    [
+        (Control(("Add to cart",), "button", type="submit", in_form=True), True),
+        (Control(("Add to cart",), "a", href="https://shop.example/?add-to-cart=12"), True),
+        (Control(("Buy now",), "button", type="submit", in_form=True), False),
+        (Control(("Add to cart",), "button", type="reset", in_form=True), False),
+        (Control(("Add to cart",), "a", href="tel:+4930901820"), False),
+        (Control((), "button", type="submit", in_form=True), False),
+    ],
+)
+def test_an_errand_presses_what_its_label_says_and_nothing_else(control: Control, safe: bool) -> None:
+    assert (not danger_of_errand(control, adds_to_cart)) is safe

@@ -35,8 +35,9 @@ class Wire:
     def end(self, number: str, event: str = "loadingFinished") -> None:
         self._hear[f"Network.{event}"]({"requestId": number})
 
-    def pause(self, kind: str, method: str) -> None:
-        self._hear["Fetch.requestPaused"]({"requestId": "9", "resourceType": kind, "request": {"method": method}})
+    def pause(self, kind: str, method: str, url: str = "https://a.test/x") -> None:
+        request = {"method": method, "url": url}
+        self._hear["Fetch.requestPaused"]({"requestId": "9", "resourceType": kind, "request": request})
 
 
 def watched(act: Callable[[Wire, Traffic], Any], wire: Wire | None = None) -> Any:
@@ -138,3 +139,18 @@ def test_a_tab_that_went_away_meanwhile_is_no_error() -> None:
         return await asyncio.gather(*traffic._answers, return_exceptions=True)
 
     assert watched(act, Wire(gone=True)) == [None]
+
+
+def test_one_form_is_let_through_where_it_may_go() -> None:
+    async def act(wire: Wire, traffic: Traffic) -> list[str]:
+        traffic.allow_one(lambda url: url.endswith("/cart/add"))
+        for url in ("https://a.test/order", "https://a.test/cart/add", "https://a.test/cart/add"):
+            wire.pause("Document", "POST", url)
+            await asyncio.sleep(0.01)
+        traffic.allow_one(lambda url: True)
+        traffic.allow_none()
+        wire.pause("Document", "POST", "https://a.test/cart/add")
+        await asyncio.sleep(0.01)
+        return [method for method, _ in wire.sent if method.startswith("Fetch.") and method != "Fetch.enable"]
+
+    assert watched(act) == ["Fetch.failRequest", "Fetch.continueRequest", "Fetch.failRequest", "Fetch.failRequest"]
