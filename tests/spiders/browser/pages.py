@@ -163,10 +163,20 @@ SECOND = _page("""<main><h1>Second</h1><p id=here>Welcome to our shop of lamps a
 if (document.cookie.includes('been=')) here.innerHTML = '<a id=on href="/contact.html">Contact</a>';
 document.cookie = 'been=yes';</script>""")
 
+WINDOWS = _page("""<main><h1>Windows</h1><p>Call 030 901820</p></main><script>
+setInterval(() => window.open('/about.html'), 20);</script>""")
+LOADS = _page("""<main><h1>Downloads</h1><p>Call 030 901820</p></main><script>
+setInterval(() => { location.href = '/file'; }, 20);</script>""")
+GREEDY = _page("""<main><h1>Greedy</h1></main><script>setTimeout(() => { const all = [];
+for (;;) all.push(new Array(1e6).fill(0.5)); }, 50);</script>""")
+
 PAGES = {
     "/offers.html": OFFERS,
     "/layer.html": LAYER,
     "/second.html": SECOND,
+    "/windows.html": WINDOWS,
+    "/loads.html": LOADS,
+    "/greedy.html": GREEDY,
     "/ways.html": WAYS,
     "/hover.html": HOVER,
     "/after.html": AFTER,
