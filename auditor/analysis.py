@@ -153,6 +153,7 @@ class Walker:
             by_channel(self.after_consent, device),
             refuted.channels,
             self.site.settings.depth,
+            others_blocked=bool(self.site.facts.get("third_party")),
         )
         paths = without_controls(self.graphs[device], seen, refuted)
         return walk(seen, paths, without_options(self.sightings[device], refuted), trip, self.names)

@@ -57,6 +57,13 @@ def audit(
             "those from all kinds of page, or none.",
         ),
     ] = "home",
+    block_third_party: Annotated[
+        bool,
+        typer.Option(
+            "--block-third-party",
+            help="Let the browser speak to hosts of the site only; what others would show is then not measured.",
+        ),
+    ] = False,
     resume: Annotated[
         bool,
         typer.Option("--resume", help="Go on where a stopped run ended; its folder is that of --out."),
@@ -97,6 +104,7 @@ def audit(
             concurrency=concurrency,
             delay=delay,
             prove=prove,
+            block_third_party=block_third_party,
         )
         files = Results.in_folder(out if out is not None else Path("signpost-out") / target.name)
         if resume and not files.capture.is_file():

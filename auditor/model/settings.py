@@ -27,6 +27,7 @@ class Settings(Frozen):
     delay: Annotated[float, Field(ge=0, le=3600)] = 0.0
     browser: str = ""
     prove: Literal["home", "all", "none"] = "home"
+    block_third_party: bool = False
 
     def repeatable(self) -> "Settings":
         """The same without what must not change an answer: concurrency, place of the browser, places of hosts."""
