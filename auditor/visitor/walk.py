@@ -35,8 +35,8 @@ class Trip:
     `starts` gives the first page of each stage, `statuses` what came of asking for each URL, `consent` the presses that
     dismiss the banner, by URL, `overlay` those that close a layer over the page, `covered` the pages on which none did.
     `after_consent` are the options of channels that a page shows only once its banner is accepted, `unconfirmed` those
-    channels to which a way did not hold when it was pressed. `depth` is D of docs/counting.md, 0 for the usual one. `others_blocked`
-    is whether pages asked hosts of others for something that the user kept out.
+    channels to which a way did not hold when it was pressed. `depth` is D of docs/counting.md, 0 for the usual one.
+    `others_blocked` is whether pages asked hosts of others for something that the user kept out.
     """
 
     starts: Mapping[Stage, str]
