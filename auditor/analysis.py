@@ -181,6 +181,7 @@ class Walker:
             self.missing,
             {Stage.SEARCH: state} if (state := self.search.states.get(device)) else {},
             {Stage.SEARCH: asked_for(self.search.words)} if self.search.words else {},
+            others_blocked=bool(self.site.facts.get("third_party")),
         )
         paths = without_controls(self.graphs[device], seen, refuted)
         return walk(seen, paths, without_options(self.sightings[device], refuted), trip, self.names)

@@ -1,19 +1,27 @@
 """`signpost audit --demo` as a user runs it, killed in the middle and gone on with."""
 
 import json
+import os
+import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
 from auditor.capture.store import Capture
 from auditor.model.errors import CaptureError
+from auditor.model.progress import Phase, Progress
 
 COMMAND = (sys.executable, "-m", "auditor", "audit", "--demo", "--quiet", "--seconds", "900")
+#: What is killed under an audit, and in which of its phases, so many seconds after they have begun.
+BROWSER_PROGRAMS = ("browser", "driver")
+BROWSER_PHASES: tuple[Phase, ...] = ("render", "explore", "prove")
+KILL_AFTER_SECONDS = 1.5
 #: Seconds between two looks at the capture.
 LOOK_SECONDS = 0.02
 #: Seconds within which a gathering must end whose command was killed.
@@ -62,3 +70,41 @@ def wait_for_the_end(capture: Path) -> None:
             time.sleep(LOOK_SECONDS)
         else:
             return
+
+
+class BrowserKiller:
+    """A watcher that kills the browser or its driver from outside, once, a while after a phase has begun."""
+
+    def __init__(self, program: str, phase: Phase) -> None:
+        self._program = program
+        self._phase = phase
+        self._set = False
+        self.killed = False
+
+    def __call__(self, progress: Progress) -> None:
+        if progress.phase == self._phase and not self._set:
+            self._set = True
+            threading.Timer(KILL_AFTER_SECONDS, self._kill).start()
+
+    def _kill(self) -> None:
+        for pid in processes_of(self._program):
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+                self.killed = True
+
+
+def processes_of(program: str) -> list[int]:
+    """The drivers that descend from this process, or the browsers that these have started."""
+    command = ["ps", "-Aww", "-o", "pid=,ppid=,args="]
+    table = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    rows = {int(pid): (int(parent), args) for pid, parent, args in (line.split(None, 2) for line in table)}
+    drivers = [pid for pid, (_, args) in rows.items() if "run-driver" in args and _descends(pid, rows)]
+    if program == "driver":
+        return drivers
+    return [pid for pid, (parent, _) in rows.items() if parent in drivers]
+
+
+def _descends(pid: int, rows: dict[int, tuple[int, str]]) -> bool:
+    while pid in rows and pid != os.getpid():
+        pid = rows[pid][0]
+    return pid == os.getpid()

@@ -16,7 +16,9 @@ import yaml
 
 from auditor.evaluation import audit_capture_file
 from auditor.model.progress import Phase
-from benchmarks.killed import audit_by_command
+from benchmarks.flat import flat_memory
+from benchmarks.killed import BROWSER_PHASES, BROWSER_PROGRAMS, BrowserKiller, audit_by_command
+from benchmarks.renders import grown_renders
 from tests.golden.gathered import Killer, audit_demo, audit_shop, differing, stable, told, unlike
 from tests.oscar.audited import audit_oscar, unproved
 from tests.oscar.audited import differing as counted_otherwise
@@ -24,6 +26,8 @@ from tests.oscar.audited import differing as counted_otherwise
 TESTS = Path(__file__).resolve().parents[1] / "tests"
 CONCURRENCIES = (1, 3, 8, 32)
 STUMBLES = (7, 8, 9)
+#: Renders in one session, a multiple of twelve looks at its memory.
+RENDERS = 1_008
 #: The gathering process is killed when more than so many pages are committed, some of them twice.
 KILL_PAGES = ((0,), (16,), (50,), (100,), (180,), (16, 100), (50, 180))
 KILL_PHASES: tuple[tuple[Phase, ...], ...] = (("render",), ("explore",), ("prove",), ("fetch", "prove"))
@@ -145,6 +149,33 @@ def _killed_demo(phases: tuple[Phase, ...]) -> Callable[[Path], str]:
     return make
 
 
+def lost(soak: Soak) -> None:
+    """The browser and its driver are killed in every phase in which they work, and the audit is as if they were not."""
+    wanted = soak.run("demo hidden, rendered", _demo("hidden"))
+    for program in BROWSER_PROGRAMS:
+        for phase in BROWSER_PHASES:
+            soak.run(f"demo hidden, {program} killed in {phase}", _demo_without(program, phase), wanted)
+
+
+def _demo_without(program: str, phase: Phase) -> Callable[[Path], str]:
+    def make(out: Path) -> str:
+        killer = BrowserKiller(program, phase)
+        made = stable(audit_demo("hidden", out, watcher=killer))
+        return made if killer.killed else f"The {program} was not killed\n{made}"
+
+    return make
+
+
+def memory(soak: Soak) -> None:
+    """The memory of one browser session stays flat over many renders."""
+    soak.run(f"memory over {RENDERS} renders", lambda out: flat_memory(out, RENDERS, RENDERS // 12), "")
+
+
+def templates(soak: Soak) -> None:
+    """A large shop is rendered about as often as a small one of the same templates."""
+    soak.run("renders of 200 and of 5,000 pages", grown_renders, "")
+
+
 def command(soak: Soak) -> None:
     """The whole command is killed, and `--resume` goes on."""
     for options, killed in ((("--render", "never"), KILL_ROWS), ((), KILL_ROWS_RENDERED)):
@@ -184,6 +215,9 @@ PARTS: dict[str, Callable[[Soak], None]] = {
     "command": command,
     "demo": demo,
     "oscar": oscar,
+    "lost": lost,
+    "memory": memory,
+    "renders": templates,
 }
 
 if __name__ == "__main__":

@@ -1,4 +1,8 @@
-"""`make bench`: pages a second against a bare Scrapy spider, the time to audit a capture again, seconds by phase."""
+"""`make bench`: speed as ratios to a peer in the same run, and where the time of an audit goes.
+
+Pages a second against a bare Scrapy spider, a rendered page against a bare Playwright, the time to audit a capture
+again, seconds by phase.
+"""
 
 import argparse
 import statistics
@@ -17,12 +21,14 @@ from auditor.pipeline import audit_site
 from auditor.results import Results
 from benchmarks.accuracy import sites
 from benchmarks.dressing import PARAGRAPHS, dressed
+from benchmarks.render import render_speed
 from benchmarks.saved_site import served
 from reports.html import render_html
 from tests.mock.shop import generated_shop
 
 PAGES = 500
 RUNS = 3
+RENDER_RUNS = 3
 LEAST_SHARE = 0.8
 REAUDIT_SECONDS = 2.0
 #: The phases of an audit, in their order.
@@ -35,10 +41,11 @@ def main() -> int:
     """Print every figure beside its target; 1 when one is missed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path(__file__).resolve().parents[2] / "shared" / "data")
-    parser.add_argument("--quick", action="store_true", help="only the comparison with Scrapy and the second audit")
+    parser.add_argument("--quick", action="store_true", help="without real sites and phases")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         fine = crawl_speed(Path(scratch))
+        fine = render_speed(chosen.data / "sites", RENDER_RUNS, quick=chosen.quick) and fine
         if not chosen.quick:
             phases(Path(scratch), chosen.data / "sites")
     return 0 if fine else 1

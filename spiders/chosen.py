@@ -26,7 +26,8 @@ async def open_browser(stack: AsyncExitStack, tools: Tools, shots: Path, home: P
         _put(tools, "none", reason="no Chrome or Chromium was found")
         return None
     language = home.language if home is not None else ""
-    session = BrowserSession(BrowserOptions.of(tools.settings, choice.path, shots, language))
+    at = home.final_url if home is not None else ""
+    session = BrowserSession(BrowserOptions.of(tools.settings, choice.path, shots, language, at))
     try:
         browser = await stack.enter_async_context(session)
     except Exception as error:

@@ -193,6 +193,9 @@ class Gathering:
         tools = self._tools
         if self._renderer is not None:
             await self._renderer.stop()
+        if self._browser is not None and tools.settings.block_third_party:
+            known = tools.capture.fact("third_party", [])
+            tools.capture.put_fact("third_party", sorted({*known, *self._browser.refused}))
         forbids = home.fetch.page_status is PageStatus.CLOSED
         origin = origin_of(home.fetch.final_url)
         tools.capture.put_fact("robots", as_fact(tools.gatekeeper.answers(), origin, forbids=forbids))

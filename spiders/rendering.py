@@ -23,8 +23,11 @@ from spiders.choice import Choice
 from spiders.pressing import Plan, Task
 from spiders.tools import Tools
 
-#: Renderings of one site, both devices counted; with those shares of 120 s a slow site gets about so many.
-MAX_RENDERS = 48
+#: Renderings of one site, both devices counted; with those shares of 120 s a slow site gets about so many. Whoever
+#: gives more seconds gets more, but not without end. It is the seconds given that count, not those that a page takes:
+#: what is rendered must not hang on the speed of a machine.
+MAX_RENDERS, FOR_SECONDS = 48, 120.0
+MOST_TIMES = 8
 #: Pages on which a visitor who looks for contact stays until all is there.
 PATIENT_STAGES = frozenset({Stage.HOME, Stage.CONTACT, Stage.HELP})
 #: Seconds that must be left for a further look at a page with its consent banner accepted.
@@ -72,6 +75,9 @@ class Errands(Protocol):
 class Browser(Protocol):
     """What is asked of a browser session (spiders/browser/session.py)."""
 
+    @property
+    def refused(self) -> tuple[str, ...]: ...
+
     async def render(self, url: str, device: Device, *, patient: bool = False, shopper: bool = False) -> Rendering: ...
 
     async def accepted(self, url: str, device: Device) -> Snapshot | None: ...
@@ -112,6 +118,7 @@ class Renderer:
         self._plan = Plan()
         self._failures: dict[str, str] = {}
         self._fed: set[tuple[str, Device, str]] = set()
+        self._most = most_renders(tools.settings.seconds)
         self._active = 0
         self._since = 0.0
         self.rendered = 0
@@ -133,8 +140,8 @@ class Renderer:
 
     @property
     def room(self) -> int:
-        """How many more pages can be rendered on all devices."""
-        return (MAX_RENDERS - len(self._jobs)) // len(self._devices)
+        """How many more pages can be rendered on all devices as a check: no more seconds make it more."""
+        return max(0, MAX_RENDERS - len(self._jobs)) // len(self._devices)
 
     async def collect(self, share: float = RENDER_SHARE) -> list[Page]:
         """The pages rendered since the last call, in the order in which they were chosen."""
@@ -196,7 +203,7 @@ class Renderer:
     def _order(self, url: str) -> None:
         for device in self._devices:
             job = Job(url, device)
-            if job not in self._jobs and len(self._jobs) < MAX_RENDERS:
+            if job not in self._jobs and len(self._jobs) < self._most:
                 self._jobs[job] = asyncio.ensure_future(self._render(job))
 
     async def _render(self, job: Job) -> Page | None:
@@ -278,6 +285,11 @@ class Renderer:
         except TimeoutError:
             self._budget.spent = True
             return None
+
+
+def most_renders(seconds: float) -> int:
+    """How many renderings an audit of so many seconds may make."""
+    return int(MAX_RENDERS * min(MOST_TIMES, max(1.0, seconds / FOR_SECONDS)))
 
 
 def _page(snapshot: Snapshot) -> Page | None:

@@ -9,7 +9,7 @@ from w3lib.encoding import html_to_unicode
 from auditor.capture.extract import Extraction
 from auditor.capture.shared import SharedBlocks
 from auditor.capture.structured import structured_data
-from auditor.capture.template import template_of
+from auditor.capture.template import marks_of, template_of
 from auditor.capture.text import one_line
 from auditor.capture.urls import resolve
 from auditor.model.page import Page
@@ -68,6 +68,7 @@ def parse_html(
         alternates=alternates_of(root, base),
         weight=len(body),
         whole=found.whole,
+        marks=marks_of(root, final_url),
     )
 
 

@@ -65,6 +65,13 @@ def audit(
             "that is yours or whose owner allows it. Nothing is filled in or ordered.",
         ),
     ] = "none",
+    block_third_party: Annotated[
+        bool,
+        typer.Option(
+            "--block-third-party",
+            help="Let the browser speak to hosts of the site only; what others would show is then not measured.",
+        ),
+    ] = False,
     resume: Annotated[
         bool,
         typer.Option("--resume", help="Go on where a stopped run ended; its folder is that of --out."),
@@ -106,6 +113,7 @@ def audit(
             delay=delay,
             prove=prove,
             interact=interact,
+            block_third_party=block_third_party,
         )
         files = Results.in_folder(out if out is not None else Path("signpost-out") / target.name)
         if resume and not files.capture.is_file():

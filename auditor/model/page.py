@@ -115,6 +115,7 @@ class Page:
     one template. `viewport` is (width, height) in CSS px, (0, 0) when not rendered. `whole` is False when it was too
     large or too deep to be read to its end. `unread_frames` is how many frames a visitor sees that were not read.
     `turns` is whether it changes by itself every few seconds, as a row of slides does.
+    `marks` are the classes of html and body that do not name the page, sorted.
     """
 
     url: str
@@ -140,6 +141,7 @@ class Page:
     whole: bool = True
     unread_frames: int = 0
     turns: bool = False
+    marks: tuple[str, ...] = ()
 
     @property
     def rendered(self) -> bool:

@@ -30,6 +30,7 @@ class Settings(Frozen):
     browser: str = ""
     prove: Literal["home", "all", "none"] = "home"
     interact: Interact = "none"
+    block_third_party: bool = False
 
     def repeatable(self) -> "Settings":
         """The same without what must not change an answer: concurrency, place of the browser, places of hosts."""

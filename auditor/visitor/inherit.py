@@ -4,11 +4,16 @@ A block is inherited where the same block stands (equal digest) under the same s
 as inherited when its template was rendered with the same sheets and scripts, no page of it has content that scripts
 wrote (scripted.py), and its header, footer and whatever floats are inherited. Its content, menus within it too, is its
 own: visible unknown, so that nothing in it is taken for seen.
+
+A page whose html or body bears a class that no page which was rendered bears, or lacks one that all of these bear,
+inherits nothing: style sheets may hide its header by it. Where rendered pages of one template do not agree on what
+shows, the others inherit no claim of it.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from auditor.model.page import Block, Element, Form, Page
 from auditor.model.terms import Device, Region, Seen
@@ -21,6 +26,7 @@ from auditor.visitor.scripted import is_scripted
 _OWN = frozenset({Region.MAIN, Region.NAV, Region.ASIDE})
 
 _Making = tuple[tuple[str, ...], tuple[str, ...]]
+_Key = TypeVar("_Key", bound=tuple[object, ...])
 _Float = tuple[ElementKey, tuple[tuple[str, str], ...]]
 
 
@@ -34,7 +40,7 @@ class Inherited:
 
 
 class Inheritance:
-    """Finds for any page what it inherits from exemplars of one device; of several the one first by URL counts."""
+    """Finds what any page inherits from exemplars of one device; of several that agree the one first by URL counts."""
 
     def __init__(self, exemplars: Sequence[Exemplar]) -> None:
         self._numbers = {e.sent.url: number for number, e in enumerate(sorted(exemplars, key=lambda e: e.sent.url))}
@@ -44,11 +50,17 @@ class Inheritance:
         self._parts: dict[tuple[_Making, str], list[tuple[Exemplar, StatePart]]] = defaultdict(list)
         self._tried: dict[tuple[_Making, str], set[str]] = defaultdict(set)
         self._sent_floats: dict[_Making, dict[_Float, Element]] = defaultdict(dict)
+        self._marks: dict[_Making, tuple[frozenset[str], frozenset[str]]] = {}
+        for exemplar in exemplars:
+            marks = frozenset(exemplar.sent.marks)
+            some, all_ = self._marks.get(_making(exemplar.sent), (marks, marks))
+            self._marks[_making(exemplar.sent)] = (some | marks, all_ & marks)
         scripted = {(_making(e.sent), e.sent.template) for e in exemplars if is_scripted(e.sent, e.rendered)}
         for exemplar in sorted(exemplars, key=lambda e: e.sent.url):
             making, template = _making(exemplar.sent), exemplar.sent.template
             if (making, template) not in scripted:
-                self._by_template.setdefault((making, template), exemplar)
+                other = self._by_template.get((making, template))
+                self._by_template[making, template] = exemplar if other is None else _floating(other, exemplar)
             for element in exemplar.floats:
                 if element_key(element) in exemplar.sent_floats:
                     self._sent_floats[making].setdefault(_float_key(element), element)
@@ -59,11 +71,14 @@ class Inheritance:
             for index, block in enumerate(exemplar.sent.blocks):
                 if index == 0 and (making, template) in scripted:
                     continue
-                self._by_block.setdefault((making, block.digest), exemplar)
-                self._by_block_and_template.setdefault((making, template, block.digest), exemplar)
+                _agree(self._by_block, (making, block.digest), exemplar, block.digest)
+                _agree(self._by_block_and_template, (making, template, block.digest), exemplar, block.digest)
 
     def of(self, page: Page, device: Device) -> Inherited:
         """What a page that was not rendered inherits; without an exemplar it stays as sent."""
+        some, all_ = self._marks.get(_making(page), (frozenset(), frozenset()))
+        if not all_ <= frozenset(page.marks) <= some:
+            return Inherited({Node(page.url): View(page, Seen.STATIC)}, (), frozenset())
         template, sources = self._template(page), self._sources(page)
         if not sources and template is None and _making(page) not in self._sent_floats:
             return Inherited({Node(page.url): View(page, Seen.STATIC)}, (), frozenset())
@@ -190,6 +205,29 @@ class Inheritance:
 
 def _making(page: Page) -> _Making:
     return page.styles, page.scripts
+
+
+def _agree(known: dict[_Key, Exemplar], key: _Key, exemplar: Exemplar, digest: str) -> None:
+    """Enter an exemplar of a block, or take from the first one what this one shows otherwise."""
+    first = known.get(key)
+    if first is None:
+        known[key] = exemplar
+        return
+    ours, theirs = first.elements[digest], exemplar.elements[digest]
+    if len(ours) == len(theirs) and any(map(_differ, ours, theirs)):
+        agreed = tuple(None if _differ(one, other) else one for one, other in zip(ours, theirs, strict=True))
+        known[key] = replace(first, elements={**first.elements, digest: agreed})
+
+
+def _differ(one: Element | None, other: Element | None) -> bool:
+    return (one.visible if one else None) is not (other.visible if other else None)
+
+
+def _floating(first: Exemplar, other: Exemplar) -> Exemplar:
+    """The first exemplar of a template, with no claim that what floats on it alone shows on other pages too."""
+    there = {element_key(element) for element in other.floats}
+    floats = tuple(e if element_key(e) in there else replace(e, visible=None) for e in first.floats)
+    return replace(first, floats=floats) if floats != first.floats else first
 
 
 def _float_key(element: Element) -> _Float:

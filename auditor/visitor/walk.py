@@ -22,6 +22,9 @@ from auditor.visitor.steps import Names, steps_of
 HIDDEN_LINK = "A link that leads there stands hidden in the code of a page; what shows it was not seen."
 AFTER_CONSENT = "It is there only after cookies are accepted; they were refused here."
 UNSEEN = "The page where this begins was not seen in a browser."
+OTHERS_BLOCKED = (
+    "Hosts of others were blocked as asked; a chat or other parts of pages that come from there were not seen."
+)
 COVERED = "A layer lies over the page, and no way to close it was found."
 _CLOSED = frozenset({PageStatus.BLOCKED, PageStatus.CLOSED})
 _GATES = {Action.OPEN: Gate.MENU, Action.REVEAL: Gate.CLICK, Action.CHOOSE: Gate.TOPIC}
@@ -36,7 +39,8 @@ class Trip:
     `after_consent` are the options of channels that a page shows only once its banner is accepted, `unconfirmed` those
     channels to which a way did not hold when it was pressed. `depth` is D of docs/counting.md, 0 for the usual one.
     `missing` tells why nothing starts at the other stages. `states` are those in which a start page is where it is not
-    as loaded, `notes` what is added to the reasons of a stage.
+    as loaded, `notes` what is added to the reasons of a stage. `others_blocked` is whether pages asked hosts of others
+    for something that the user kept out.
     """
 
     starts: Mapping[Stage, str]
@@ -50,6 +54,7 @@ class Trip:
     missing: Mapping[Stage, Missing] = field(default_factory=dict)
     states: Mapping[Stage, str] = field(default_factory=dict)
     notes: Mapping[Stage, str] = field(default_factory=dict)
+    others_blocked: bool = False
 
     def node(self, stage: Stage) -> Node:
         """Where the journeys of a stage begin."""
@@ -206,6 +211,8 @@ class _Walker:
             # Nothing was pressed on the page, so nobody knows what else it would have shown.
             update = {"outcome": Outcome.CANNOT_TELL, "reason": COVERED, "gates": (Gate.OVERLAY,)}
             return base.model_copy(update=update)
+        if outcome is Outcome.NOT_FOUND and self._trip.others_blocked:
+            return base.model_copy(update={"outcome": Outcome.CANNOT_TELL, "reason": OTHERS_BLOCKED})
         if far is not None:
             reason = f"Not within {self._depth} clicks; the shortest way known takes {far.clicks}."
         return base.model_copy(update={"outcome": outcome, "reason": reason})

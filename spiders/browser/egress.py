@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import SplitResult, urlsplit
 
+from spiders.browser.outsiders import REFUSED, Own
 from spiders.guard import PORTS, Guard
 
 #: Seconds for a look-up, for a connection, and for the head of a request to arrive.
@@ -34,11 +35,14 @@ class RefusedError(Exception):
 class Egress:
     """A forward proxy for HTTP and CONNECT; use as an async context manager. `port` is where it listens.
 
-    When the site under audit is on this very machine, nothing but what the guard names is reached or looked up.
+    When the site under audit is on this very machine, nothing but what the guard names is reached or looked up. With
+    `own`, hosts of others are refused by their names, which are then in `refused`.
     """
 
-    def __init__(self, guard: Guard) -> None:
+    def __init__(self, guard: Guard, own: Own | None = None) -> None:
         self._guard = guard
+        self._own = own
+        self.refused: set[str] = set()
         self._server: asyncio.Server | None = None
         self._addresses: dict[str, asyncio.Future[tuple[str, ...]]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -106,6 +110,9 @@ class Egress:
         raise RefusedError(reason)
 
     async def _sockets(self, host: str, port: int) -> tuple[_Socket, ...]:
+        if self._own is not None and not self._own.has(host):
+            self.refused.add(host)
+            raise RefusedError(REFUSED)
         detour = self._guard.detour(host, port)
         if detour is not None:
             return ((detour.address, detour.to_port or port),)

@@ -16,6 +16,8 @@ QUIET = (
     # Sockets of calls (WebRTC) would go past the proxy.
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
 )
+#: A page whose scripts want more memory than this crashes, and costs itself (megabytes of a script's heap).
+BOUNDED = ("--js-flags=--max-old-space-size=768",)
 #: The same letters and colours on every machine.
 REPEATABLE = ("--force-color-profile=srgb", "--font-render-hinting=none", "--disable-lcd-text", "--hide-scrollbars")
 #: The browser looks up no name itself; the proxy does, and checks what comes of it.
@@ -27,4 +29,4 @@ def chromium_flags(proxy_port: int) -> tuple[str, ...]:
     proxy = (f"--proxy-server=http://127.0.0.1:{proxy_port}", "--proxy-bypass-list=<-loopback>", NO_LOOKUPS)
     # Chromium's sandbox does not start for root, and only then is it given up.
     sandbox = ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
-    return (*QUIET, *REPEATABLE, *proxy, *sandbox)
+    return (*QUIET, *BOUNDED, *REPEATABLE, *proxy, *sandbox)

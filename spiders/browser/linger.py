@@ -27,8 +27,7 @@ async def stir(tab: Tab, device: Device) -> None:
             await tab.cdp.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": points})
             await tab.cdp.send("Input.dispatchTouchEvent", {"type": "touchCancel", "touchPoints": []})
         else:
-            await tab.page.mouse.move(2, 2)
-            await tab.page.mouse.move(6, 4)
+            await tab.page.mouse.move(6, 4, steps=2)
             await tab.page.mouse.wheel(0, 1)
         await tab.page.keyboard.press("Shift")
 

@@ -75,7 +75,11 @@ async def _look(tab: Tab) -> Sight | None:
 
 
 async def _seen(tab: Tab) -> Sight | None:
+    # Over most pages lies nothing: what is asked for first are values alone, which takes one answer of the browser.
+    found: dict[str, Any] = await tab.page.evaluate(f"(asked) => ({script('layers')})(asked).found", {"points": POINTS})
+    if layer_of(found) is None:
+        return None
     handle = await tab.page.evaluate_handle(script("layers"), {"points": POINTS})
-    found: dict[str, Any] = await handle.evaluate("seen => seen.found")
+    found = await handle.evaluate("seen => seen.found")
     layer = layer_of(found)
     return None if layer is None or speaks_of_consent(layer.text) else Sight(layer, handle)

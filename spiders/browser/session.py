@@ -18,10 +18,11 @@ from auditor.model.proof import Proof
 from auditor.model.settings import Settings
 from auditor.model.terms import Consent, Device
 from spiders.browser.audience import Audience
-from spiders.browser.chromium import Chromium
+from spiders.browser.chromium import PAGES_A_CONTEXT, Chromium, Visitor
 from spiders.browser.errand import Sent, run_errand
 from spiders.browser.explore import Explorer, record_of
 from spiders.browser.linger import BRIEF, PATIENT
+from spiders.browser.outsiders import Own
 from spiders.browser.press import Effect
 from spiders.browser.prove import Proven, Walker, broken
 from spiders.browser.proved import Proved
@@ -38,6 +39,10 @@ PRESS_SECONDS = 25.0
 _T = TypeVar("_T")
 
 
+class BrowserDiedError(PageLostError):
+    """The browser or its driver died under a page."""
+
+
 @dataclass(frozen=True, slots=True)
 class BrowserOptions:
     """How to browse: the program, what may be reached, where pictures go, the language of the site (BCP 47), and
@@ -49,12 +54,19 @@ class BrowserOptions:
     consent: Consent = Consent.REJECT
     language: str = ""
     headed: bool = False
+    own: Own | None = None
 
     @classmethod
-    def of(cls, settings: Settings, executable: Path, shots: Path, language: str = "") -> Self:
-        """The options that follow from the settings of an audit. Raises UsageError for a wrong `--resolve`."""
-        guard = guard_for(settings.url, tuple(read_detour(text) for text in settings.resolve))
-        return cls(executable, guard, shots, settings.consent, language)
+    def of(cls, settings: Settings, executable: Path, shots: Path, language: str = "", home: str = "") -> Self:
+        """The options that follow from the settings of an audit, and from where its home page is.
+
+        Raises UsageError for a wrong `--resolve`.
+        """
+        detours = tuple(read_detour(text) for text in settings.resolve)
+        guard = guard_for(settings.url, detours)
+        named = tuple(detour.host for detour in detours)
+        own = Own.of((settings.url, home), named) if settings.block_third_party else None
+        return cls(executable, guard, shots, settings.consent, language, own=own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +89,16 @@ class BrowserSession:
     on which answer came first. A page that hangs or crashes costs that page; a browser that dies is started again.
     """
 
-    def __init__(self, options: BrowserOptions) -> None:
+    def __init__(self, options: BrowserOptions, *, pages_a_context: int = PAGES_A_CONTEXT) -> None:
         self._options = options
-        self._chromium = Chromium(options.executable, options.guard, options.language, headed=options.headed)
+        self._chromium = Chromium(
+            options.executable,
+            options.guard,
+            options.language,
+            own=options.own,
+            headed=options.headed,
+            pages_a_context=pages_a_context,
+        )
         self._turns = {device: asyncio.Lock() for device in Device}
         self._paths = Paths()
         self._proved = Proved()
@@ -93,6 +112,11 @@ class BrowserSession:
     ) -> None:
         await self._chromium.stop()
 
+    @property
+    def refused(self) -> tuple[str, ...]:
+        """The hosts of others that pages asked for and that were kept out as the user wished."""
+        return self._chromium.refused
+
     def recall(self, records: Iterable[PressRecord]) -> None:
         """Learn from the presses of an earlier run how its states are reached."""
         for record in records:
@@ -105,11 +129,13 @@ class BrowserSession:
         """
         async with self._turn(device):
             try:
-                tab = await self._chromium.tab(device, shopper=shopper)
-                visiting = self._visit(tab, url, device, patient=patient, state=FILLED if shopper else "")
-                seen = await self._within(RENDER_SECONDS, visiting)
+                state = FILLED if shopper else ""
+                seen = await self._done(
+                    Visitor(device, shopper),
+                    RENDER_SECONDS,
+                    lambda tab: self._visit(tab, url, device, patient=patient, state=state),
+                )
             except PageLostError as lost:
-                await self._chromium.drop(device)
                 return Rendered(None, None, ok=False, reason=self._chromium.reason(url, str(lost)))
         snapshot = Snapshot(url, device, "", seen.payload, seen.screenshot, seen.seconds)
         return Rendered(snapshot, seen.consent, True, "", seen.status, seen.final_url, seen.overlay)
@@ -118,7 +144,7 @@ class BrowserSession:
         """A page as those see it who accept its consent banner, None when it could not be seen."""
         async with self._turn(device):
             try:
-                seen = await self._within(RENDER_SECONDS, self._accept(url, device))
+                seen = await self._done(Visitor(device), RENDER_SECONDS, lambda _: self._accept(url, device))
             except (PageLostError, OSError):
                 return None
         if not seen.consent.found or seen.consent.choice is not Consent.ACCEPT:
@@ -166,14 +192,11 @@ class BrowserSession:
         proven, device = Proven(), proof.device
         async with self._turn(device):
             try:
-                tab = await self._chromium.tab(device, shopper=shopper)
-                visiting = partial(self._visit, tab, device=device, picture=False)
-                consent, shots = self._options.consent, self._options.shots
-                walker = Walker(tab, shots, proof, visiting, self._proved, consent, fresh, audience)
                 limit = RENDER_SECONDS + (PRESS_SECONDS + audience.seconds) * (len(proof.path) + 1)
-                await self._within(limit, walker.walk(proven))
+                await self._done(
+                    Visitor(device, shopper), limit, lambda tab: self._walk(tab, proof, proven, audience, fresh=fresh)
+                )
             except PageLostError as lost:
-                await self._chromium.drop(device)
                 reason = str(lost) if proven.records else self._chromium.reason(proof.start, str(lost))
                 proven.records.append(broken(proof, reason, len(proven.records)))
                 audience.told(proven.records[-1])
@@ -182,23 +205,34 @@ class BrowserSession:
     async def send(self, errand: Errand, may: Callable[[str], bool]) -> Sent:
         """Press the one control that the owner of a shop allows, on a page loaded anew; first make its choices.
 
-        Of all that this would send, one form goes out, to an address that `may` allows.
+        Of all that this would send, one form goes out, to an address that `may` allows. It is never tried twice.
         """
         wanted = errand.press
+
+        async def run(tab: Tab) -> Sent:
+            visiting = self._visit(tab, wanted.page, wanted.device, picture=False)
+            return await run_errand(tab, errand, may, visiting)
+
         async with self._turn(wanted.device):
             try:
-                tab = await self._chromium.tab(wanted.device, shopper=True)
-                work = run_errand(tab, errand, may, self._visit(tab, wanted.page, wanted.device, picture=False))
-                return await self._within(RENDER_SECONDS + PRESS_SECONDS, work)
+                return await self._tried(Visitor(wanted.device, shopper=True), RENDER_SECONDS + PRESS_SECONDS, run)
             except PageLostError as lost:
-                await self._chromium.drop(wanted.device)
                 return Sent(record_of(wanted, Effect("failed", reason=str(lost))))
+
+    async def _walk(self, tab: Tab, *, proof: Proof, proven: Proven, audience: Audience, fresh: bool) -> None:
+        proven.records.clear()
+        proven.end, proven.status, proven.told = None, 0, False
+        visiting = partial(self._visit, tab, device=proof.device, picture=False)
+        consent, shots = self._options.consent, self._options.shots
+        walker = Walker(tab, shots, proof, visiting, self._proved, consent, fresh, audience)
+        await walker.walk(proven)
 
     @asynccontextmanager
     async def _turn(self, device: Device) -> AsyncIterator[None]:
         """One piece of work at a time on a device; what is cut off leaves no tab in the middle of something."""
         async with self._turns[device]:
             try:
+                await self._chromium.renew(device)
                 yield
             except asyncio.CancelledError:
                 self._chromium.abandon(device)
@@ -206,10 +240,9 @@ class BrowserSession:
 
     async def _explored(self, explorer: Explorer, press: Press, shopper: bool) -> tuple[PressRecord, Snapshot | None]:
         try:
-            tab = await self._chromium.tab(press.device, shopper=shopper)
-            return await self._within(PRESS_SECONDS, explorer.explore(tab, press))
+            visitor = Visitor(press.device, shopper)
+            return await self._done(visitor, PRESS_SECONDS, lambda tab: explorer.explore(tab, press))
         except PageLostError as lost:
-            await self._chromium.drop(press.device)
             return record_of(press, Effect("failed", reason=str(lost))), None
 
     async def _visit(
@@ -218,16 +251,41 @@ class BrowserSession:
         shots = self._options.shots if picture else None
         return await visit(tab, url, device, self._options.consent, shots, PATIENT if patient else BRIEF, state)
 
-    async def _within(self, seconds: float, work: Coroutine[Any, Any, _T]) -> _T:
-        """The result of work on a page. Raises PageLostError when it takes too long, crashes or the browser dies."""
-        try:
-            return await asyncio.wait_for(work, seconds)
-        except TimeoutError as error:
-            raise PageLostError("the page did not come to rest in time") from error
-        except Error as error:
-            raise PageLostError(self._cause(error)) from error
+    async def _done(self, visitor: Visitor, seconds: float, work: Callable[[Tab], Coroutine[Any, Any, _T]]) -> _T:
+        """The result of work in the tab of a visitor, tried once more when browser or driver died meanwhile.
 
-    def _cause(self, error: Error) -> str:
-        if not self._chromium.alive:
-            return "the browser died"
-        return "the page crashed" if "crashed" in error.message else "the page went away"
+        Raises PageLostError; the tab is dropped then.
+        """
+        try:
+            return await self._tried(visitor, seconds, work)
+        except BrowserDiedError:
+            return await self._tried(visitor, seconds, work)
+
+    async def _tried(self, visitor: Visitor, seconds: float, work: Callable[[Tab], Coroutine[Any, Any, _T]]) -> _T:
+        tab = await self._chromium.tab(visitor.device, shopper=visitor.shopper)
+        begun = self._chromium.generation
+        try:
+            return await _within(seconds, tab, work(tab))
+        except PageLostError as lost:
+            if not await self._chromium.answers(begun):
+                raise BrowserDiedError("the browser died") from lost
+            await self._chromium.drop(visitor.device)
+            raise
+
+
+async def _within(seconds: float, tab: Tab, work: Coroutine[Any, Any, _T]) -> _T:
+    """The result of work in a tab. Raises PageLostError when it takes too long, crashes or goes away."""
+    # What is asked of a page that has crashed may never be answered.
+    working, crash = asyncio.ensure_future(work), asyncio.ensure_future(tab.crash.wait())
+    try:
+        await asyncio.wait({working, crash}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+        if working.done():
+            return working.result()
+    except Error as error:
+        crashed = tab.crashed or "crashed" in error.message
+        raise PageLostError("the page crashed" if crashed else "the page went away") from error
+    finally:
+        for task in (working, crash):
+            task.cancel()
+        await asyncio.gather(working, crash, return_exceptions=True)
+    raise PageLostError("the page crashed" if tab.crashed else "the page did not come to rest in time")

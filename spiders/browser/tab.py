@@ -1,5 +1,6 @@
 """One tab: a page with its CDP session, its traffic and the tabs that it opens."""
 
+import asyncio
 import contextlib
 from typing import Any
 
@@ -14,6 +15,9 @@ GOTO_SECONDS = 10.0
 POPUP_MS = 2000
 #: Animations run so many times faster: what they end in is measured, and their end is still told to the page.
 ANIMATION_RATE = 20
+
+#: Tabs that a page may open by itself; then it is told that they are blocked.
+MAX_POPUPS = 8
 
 WEB = ("http://", "https://")
 _LOAD_SECONDS = "() => Math.max(0, ...performance.getEntriesByType('navigation').map((e) => e.loadEventEnd)) / 1000"
@@ -34,22 +38,30 @@ class Tab:
         self.cdp = cdp
         self.traffic = Traffic(cdp)
         self.popups: list[str] = []
-        self.crashed = False
         self.asked = False
+        self.crash = asyncio.Event()
         self.loads = 0
+        self._opened = 0
         page.on("dialog", _answer_dialog)
         page.on("popup", self._popup)
         page.on("crash", self._crash)
+
+    @property
+    def crashed(self) -> bool:
+        """Whether the page has crashed."""
+        return self.crash.is_set()
 
     async def load(self, url: str) -> int:
         """Load a URL, wait until it is quiet, and give its HTTP status. Raises PageLostError."""
         if not url.startswith(WEB):
             raise PageLostError("it is no address of the web")
         self.popups.clear()
+        self._opened = 0
         self.traffic.reset()
         self.loads += 1
-        with contextlib.suppress(Error):
-            await self.page.mouse.move(0, 0)
+        if self.loads > 1:
+            with contextlib.suppress(Error):
+                await self.page.mouse.move(0, 0)
         try:
             answer = await self.page.goto(url, timeout=GOTO_SECONDS * 1000, wait_until="domcontentloaded")
         except Error as error:
@@ -87,6 +99,11 @@ class Tab:
         return text.split("\n", 1)[0].split(" at http", 1)[0].removeprefix("Page.goto: ")
 
     async def _popup(self, page: Page) -> None:
+        self._opened += 1
+        if self._opened > MAX_POPUPS:
+            with contextlib.suppress(Error):
+                await asyncio.gather(page.close(), self.page.evaluate("() => { window.open = () => null; }"))
+            return
         with contextlib.suppress(Error):
             await page.wait_for_url(lambda url: url != "about:blank", timeout=POPUP_MS, wait_until="commit")
         if page.url != "about:blank":
@@ -95,16 +112,18 @@ class Tab:
             await page.close()
 
     def _crash(self, _: Any) -> None:
-        self.crashed = True
+        self.crash.set()
 
 
 async def open_tab(context: BrowserContext) -> Tab:
     """A fresh tab that counts its traffic and loads no video, audio or form answers."""
     page = await context.new_page()
     tab = Tab(page, await context.new_cdp_session(page))
-    await tab.traffic.start()
-    await tab.cdp.send("Animation.enable")
-    await tab.cdp.send("Animation.setPlaybackRate", {"playbackRate": ANIMATION_RATE})
+    await asyncio.gather(
+        tab.traffic.start(),
+        tab.cdp.send("Animation.enable"),
+        tab.cdp.send("Animation.setPlaybackRate", {"playbackRate": ANIMATION_RATE}),
+    )
     return tab
 
 

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.async_api import CDPSession, Error
 
@@ -34,6 +35,8 @@ class Traffic:
         self._answers: set[asyncio.Task[None]] = set()
         self._allowed: Callable[[str], bool] | None = None
         self.sent = ""
+        #: The hosts that were ever asked for something; a tab may share it with others.
+        self.hosts: set[str] = set()
         self.requests = 0
         self.bytes = 0
 
@@ -52,8 +55,10 @@ class Traffic:
         self._cdp.on("Network.loadingFinished", self._finished)
         self._cdp.on("Network.loadingFailed", self._finished)
         self._cdp.on("Fetch.requestPaused", self._paused)
-        await self._cdp.send("Network.enable")
-        await self._cdp.send("Fetch.enable", {"patterns": HELD})
+        await asyncio.gather(
+            self._cdp.send("Network.enable"),
+            self._cdp.send("Fetch.enable", {"patterns": HELD}),
+        )
 
     def reset(self) -> None:
         """Count from here on; requests of the page before are forgotten."""
@@ -92,10 +97,12 @@ class Traffic:
         while self._open or self.idle_for < IDLE_SECONDS:
             if loop.time() >= end:
                 return False
-            await asyncio.sleep(LOOK_SECONDS)
+            # Without an open request it is known when the next look is worth it.
+            await asyncio.sleep(LOOK_SECONDS if self._open else max(0.005, IDLE_SECONDS - self.idle_for))
         return True
 
     def _sent(self, event: dict[str, Any]) -> None:
+        self.hosts.add(host_of(event["request"]["url"]))
         if event.get("type") in STANDING or event["request"]["url"].startswith(("data:", "blob:")):
             return
         self.requests += 1
@@ -144,3 +151,11 @@ class Traffic:
             return False
         self._allowed, self.sent = None, str(request["url"])
         return True
+
+
+def host_of(url: str) -> str:
+    """The host of an address, "" of one that names none or cannot be read."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""

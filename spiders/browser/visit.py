@@ -1,5 +1,6 @@
 """A visit: a page loaded, its banner answered, scrolled through once, and taken down."""
 
+import asyncio
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,6 +45,10 @@ async def visit(
         # Banners that wait for the first movement of a visitor have come by now.
         consent = await answer_consent(tab, url, device, wish)
     overlay = await close_layers(tab, url, device) or overlay
-    payload = await snapshot(tab, device, status, seconds)
-    shot = keep(await picture(tab), shots, shot_name("p", url, device, state)) if shots else ""
-    return Visit(payload, shot, consent, overlay, seconds, status, tab.page.url)
+    payload, shot = await asyncio.gather(snapshot(tab, device, status, seconds), picture(tab) if shots else _none())
+    name = keep(shot, shots, shot_name("p", url, device, state)) if shots else ""
+    return Visit(payload, name, consent, overlay, seconds, status, tab.page.url)
+
+
+async def _none() -> bytes:
+    return b""

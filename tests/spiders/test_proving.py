@@ -31,7 +31,7 @@ class Clicker:
     def clock(self) -> float:
         return self.now
 
-    async def prove(self, proof: Proof) -> Proven:
+    async def prove(self, proof: Proof, *, shopper: bool = False) -> Proven:
         if self.hangs:
             await asyncio.Event().wait()
         self.now += 10.0

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from auditor.capture.records import PROVED, aside
 from auditor.capture.store import Capture
+from spiders.rendering import most_renders
 from tests.spiders.small_server import SmallServer
 
 Gathers = Callable[..., Capture]
@@ -72,3 +75,18 @@ def test_without_a_browser_the_gathering_says_so(small: SmallServer, gathered: G
     with gathered(small.home) as capture:
         assert capture.fact("browser") == {"name": "none", "version": "", "reason": "rendering is switched off"}
         assert list(capture.snapshot_keys()) == []
+
+
+def test_hosts_of_others_are_kept_out_as_asked_and_that_is_noted(small: SmallServer, gathered: Gathers) -> None:
+    chat = '<main><h1>Shop</h1><p>Lamps for long evenings.</p></main><script src="http://chat.vendor.test/box.js"></script>'
+    small.routes = {"/": chat}
+    with gathered(small.home, "with", render="auto", seconds=80.0, block_third_party=True) as capture:
+        assert capture.settings.block_third_party
+        assert capture.fact("third_party") == ["chat.vendor.test"]
+    with gathered(small.home, "without", render="auto", seconds=80.0) as capture:
+        assert capture.fact("third_party") is None
+
+
+@pytest.mark.parametrize(("seconds", "most"), [(10, 48), (120, 48), (240, 96), (900, 360), (86_400, 384)])
+def test_more_seconds_leave_room_for_more_renderings(seconds: float, most: int) -> None:
+    assert most_renders(seconds) == most

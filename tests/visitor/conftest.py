@@ -146,10 +146,19 @@ class Site:
         overlay: Mapping[str, int] | None = None,
         covered: Collection[str] = (),
         after_consent: Collection[Channel] = (),
+        others_blocked: bool = False,
     ) -> tuple[Journey, ...]:
         starts = {Stage.HOME: HOME}
         after = {channel: self.found(channel) for channel in after_consent}
-        trip = Trip(starts, self.statuses, consent or {}, overlay or {}, frozenset(covered), after)
+        trip = Trip(
+            starts,
+            self.statuses,
+            consent or {},
+            overlay or {},
+            frozenset(covered),
+            after,
+            others_blocked=others_blocked,
+        )
         names = Names(page=lambda url: url.removeprefix(HOME) or "home", contact=lambda sighting: "c1")
         return walk(self.views(device), self.graph(device), self.sightings, trip, names)
 

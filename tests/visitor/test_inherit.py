@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from auditor.model.page import Block, Field, Form
+from auditor.model.page import Block, Box, Field, Form
 from auditor.model.terms import Action, Device, Region, Seen
 from auditor.visitor.exemplar import Exemplar, exemplar_of
 from auditor.visitor.inherit import Inheritance
@@ -46,11 +46,15 @@ def test_without_an_exemplar_a_page_stays_as_sent(site: Any) -> None:
     assert (view.page is page, view.seen, found.moves, found.tried) == (True, Seen.STATIC, (), frozenset())
 
 
-def test_of_several_exemplars_the_first_by_url_counts(site: Any) -> None:
-    link = site.link("Help", "help", block=1)
+def test_of_several_exemplars_the_first_by_url_counts_and_nothing_on_which_they_do_not_agree(site: Any) -> None:
+    box, lower, sticky = Box(0, 0, 80, 20), Box(0, 60, 80, 20), {"block": 1, "sticky": True}
+    link, moved = (site.link("Help", "help", box=place, **sticky) for place in (box, lower))
     page = sent(site, "c", link)
-    one, other = exemplar(site, "a", link), exemplar(site, "b", link, visible=False)
-    assert looks(site, page, one, other) == looks(site, page, other, one) == ([True], Seen.INHERITED)
+    one, same, other = exemplar(site, "a", link), exemplar(site, "b", moved), exemplar(site, "d", link, visible=False)
+    assert looks(site, page, one, same) == looks(site, page, same, one) == ([True], Seen.INHERITED)
+    (view,) = Inheritance((same, one)).of(page, Device.DESKTOP).views.values()
+    assert view.page.elements[0].box == box
+    assert looks(site, page, one, other) == looks(site, page, other, one) == ([None], Seen.INHERITED)
 
 
 def test_an_exemplar_of_the_same_template_goes_before_another(site: Any) -> None:

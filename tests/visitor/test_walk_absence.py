@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from auditor.model.terms import ContactStatus, Outcome, PageStatus
+from auditor.model.terms import Channel, ContactStatus, Outcome, PageStatus
+from auditor.visitor.walk import OTHERS_BLOCKED
 
 
 def test_absence_is_claimed_only_when_all_within_four_clicks_was_seen(site: Any) -> None:
@@ -68,3 +69,9 @@ def test_absence_is_not_claimed_while_a_control_was_not_tried(site: Any) -> None
     assert (journey.outcome, "1 control was not tried" in journey.reason) == (Outcome.CANNOT_TELL, True)
     site.press("", "button.Contact us", name="Contact us")
     assert site.journey().outcome is Outcome.NOT_FOUND
+
+
+def test_nothing_is_denied_where_hosts_of_others_were_blocked(site: Any) -> None:
+    site.show("")
+    told = {journey.channel: (journey.outcome, journey.reason) for journey in site.walk(others_blocked=True)}
+    assert told[Channel.CHAT] == told[Channel.PHONE] == (Outcome.CANNOT_TELL, OTHERS_BLOCKED)

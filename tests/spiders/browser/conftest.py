@@ -18,14 +18,19 @@ from tests.spiders.browser.pages import PAGES
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
 
 
+#: Where an address sends to: to what is private, to itself, and to one that is longer each time.
+REDIRECTS = {"/to-private": "http://192.168.1.1/router", "/round.html": "/round.html", "/longer.html": "{path}x"}
+
+
 class _Site(BaseHTTPRequestHandler):
     asked: list[str] = []
 
     def do_GET(self) -> None:
         self.asked.append(f"GET {self.path}")
-        if self.path == "/to-private":
+        path = self.path.rstrip("x")
+        if path in REDIRECTS:
             self.send_response(302)
-            self.send_header("Location", "http://192.168.1.1/router")
+            self.send_header("Location", REDIRECTS[path].format(path=self.path))
             self.end_headers()
             return
         if self.path == "/file":

@@ -177,12 +177,21 @@ script.addEventListener('keydown', (event) => { if (event.key === 'Enter') setTi
 BUY = _page("""<main><h1>Lamp</h1><form method=post action="/cart/add"><button id=twice
 onclick="setTimeout(() => document.forms[1].submit(), 300)">Add to basket</button></form>
 <form method=post action="/order"><button id=order>Order now</button></form></main>""")
+WINDOWS = _page("""<main><h1>Windows</h1><p>Call 030 901820</p></main><script>
+setInterval(() => window.open('/about.html'), 20);</script>""")
+LOADS = _page("""<main><h1>Downloads</h1><p>Call 030 901820</p></main><script>
+setInterval(() => { location.href = '/file'; }, 20);</script>""")
+GREEDY = _page("""<main><h1>Greedy</h1></main><script>setTimeout(() => { const all = [];
+for (;;) all.push(new Array(1e6).fill(0.5)); }, 50);</script>""")
 
 PAGES = {
     "/offers.html": OFFERS,
     "/layer.html": LAYER,
     "/second.html": SECOND,
     "/buy.html": BUY,
+    "/windows.html": WINDOWS,
+    "/loads.html": LOADS,
+    "/greedy.html": GREEDY,
     "/ways.html": WAYS,
     "/search.html": SEARCH,
     "/found.html?q=contact&kind=all": _page("<main><h1>Results for contact</h1></main>"),

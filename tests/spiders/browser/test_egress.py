@@ -3,6 +3,7 @@ import asyncio
 import pytest
 
 from spiders.browser.egress import Egress
+from spiders.browser.outsiders import REFUSED, Own
 from spiders.detour import read_detour
 from spiders.guard import guard_for
 
@@ -52,6 +53,23 @@ def test_a_detour_leads_a_name_to_its_address(site: str) -> None:
 )
 def test_what_was_not_named_is_not_reached(start: str, url: str, reason: str) -> None:
     assert _through(start, (), url, "any") == (b"", reason)
+
+
+def test_hosts_of_others_are_refused_by_name_when_the_user_wants_none(site: str, asked: list[str]) -> None:
+    port = site.rsplit(":", 1)[1]
+    detours = tuple(read_detour(f"{host}:80:127.0.0.1:{port}") for host in ("www.shop.example", "chat.vendor.example"))
+
+    async def talk(host: str) -> tuple[bytes, str, set[str]]:
+        own = Own.of(("http://www.shop.example/",))
+        async with Egress(guard_for("http://www.shop.example/", detours), own) as egress:
+            url = f"http://{host}/about.html"
+            answer = await _ask(egress.port, f"GET {url} HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
+            return answer, egress.failure(url), egress.refused
+
+    answer, failure, refused = asyncio.run(talk("www.shop.example"))
+    assert (b"About us" in answer, failure, refused) == (True, "", set())
+    assert asyncio.run(talk("chat.vendor.example")) == (b"", REFUSED, {"chat.vendor.example"})
+    assert asked == ["GET /about.html"]
 
 
 def test_a_tunnel_carries_bytes_both_ways(site: str) -> None:
