@@ -193,9 +193,8 @@ class BrowserSession:
         async with self._turn(device):
             try:
                 limit = RENDER_SECONDS + (PRESS_SECONDS + audience.seconds) * (len(proof.path) + 1)
-                await self._done(
-                    Visitor(device, shopper), limit, lambda tab: self._walk(tab, proof, proven, audience, fresh=fresh)
-                )
+                walk = partial(self._walk, proof=proof, proven=proven, audience=audience, fresh=fresh)
+                await self._done(Visitor(device, shopper), limit, walk)
             except PageLostError as lost:
                 reason = str(lost) if proven.records else self._chromium.reason(proof.start, str(lost))
                 proven.records.append(broken(proof, reason, len(proven.records)))
