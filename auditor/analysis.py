@@ -1,25 +1,26 @@
 """Analysis: from a site as gathered to its contact options and journeys; pure, and shared by guide and pipeline."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from auditor.capture.harvest import follows
 from auditor.capture.scope import Standing, scope_of
 from auditor.capture.tokens import TWINS, tokened
 from auditor.capture.urls import canonical_url
+from auditor.chats import Speech, is_spoken, with_windows
 from auditor.clock import Clock
 from auditor.contacts.country import firm_country_of
 from auditor.contacts.detect import Detector
 from auditor.contacts.merge import merge
 from auditor.context import context_of_site, origin_of_site
 from auditor.model.audit import Signpost
-from auditor.model.contact import ContactOption, Place
+from auditor.model.contact import ContactOption, Evidence, Place
 from auditor.model.guide import PROBE_PATH
 from auditor.model.journey import Journey
 from auditor.model.page import Page
 from auditor.model.sighting import Sighting, SiteContext
-from auditor.model.terms import Channel, Consent, ContactStatus, Device, Stage
+from auditor.model.terms import Channel, Consent, ContactStatus, Device, Gate, Stage
 from auditor.model.vocabulary import Vocabulary
 from auditor.site import Site
 from auditor.visitor.graph import Graph, graph
@@ -81,9 +82,10 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     clock.stop("walk")
     detector = Detector(context)
     sightings = _sightings(detector, seen)
-    contacts = merge(list(_placed(sightings, ids)))
+    contacts = _merged(sightings, ids, {device: covered_pages(site, device) for device in seen})
     clock.stop("detect")
     walked = with_unshown(sightings, seen)
+    speech = Speech.of(site, sightings, seen, detector.setting)
     after = _after_consent(site, detector)
     walker = _Journeys(site, starts, after, Names(lambda url: ids.get(url, ""), _naming(contacts)))
     analysis = Analysis(
@@ -94,7 +96,13 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
         views=seen,
         sightings=sightings,
         contacts=contacts,
-        journeys=tuple(j for device in seen for j in walker.of(seen[device], graphs[device], walked[device])),
+        journeys=tuple(
+            journey
+            for device in seen
+            for journey in speech.told(
+                walker.of(seen[device], graphs[device], speech.walked(walked[device], device)), device
+            )
+        ),
         signposting=tuple(
             row
             for device in seen
@@ -116,27 +124,33 @@ class _Journeys:
 
     def of(self, seen: Views, paths: Graph, sightings: Mapping[Node, Sequence[Sighting]]) -> tuple[Journey, ...]:
         consents = [c for c in self.site.consents if c.device is seen.device and c.found]
-        asked = self.site.settings.consent is not Consent.LEAVE
         layers = {o.page: o for o in self.site.overlays if o.device is seen.device}
         trip = Trip(
             self.starts,
             self.site.statuses(),
             {c.page: c.presses for c in consents},
             {page: layer.presses for page, layer in layers.items() if layer.closed},
-            frozenset(
-                {page for page, layer in layers.items() if not layer.closed}
-                | {c.page for c in consents if asked and c.choice is Consent.LEAVE and c.covered >= WALL}
-            ),
+            covered_pages(self.site, seen.device),
             self.after_consent.get(seen.device, frozenset()),
             self.site.settings.depth,
         )
         return walk(seen, paths, sightings, trip, self.names)
 
 
+def covered_pages(site: Site, device: Device) -> Mapping[str, str]:
+    """The pages that lie behind a layer which nothing closes, each with the first words of the layer, "" for a wall."""
+    asked = site.settings.consent is not Consent.LEAVE
+    walls = (c for c in site.consents if c.device is device and c.found and c.choice is Consent.LEAVE)
+    covered = {c.page: "" for c in walls if asked and c.covered >= WALL}
+    return covered | {o.page: o.label for o in site.overlays if o.device is device and not o.closed}
+
+
 def _after_consent(site: Site, detector: Detector) -> Mapping[Device, frozenset[Channel]]:
     """By device, the channels that the home page shows to those who accept its consent banner."""
     return {
-        page.device: frozenset(s.channel for s in detector.find(page) if s.status is not ContactStatus.LISTED)
+        page.device: frozenset(
+            s.channel for s in detector.find(page) if s.status is not ContactStatus.LISTED and not is_spoken(s)
+        )
         for page in site.accepted
     }
 
@@ -177,8 +191,38 @@ def _sightings(detector: Detector, seen: Mapping[Device, Views]) -> Mapping[Devi
             if id(view.page) not in known:
                 known[id(view.page)] = detector.find(view.page)
             of_device[node] = known[id(view.page)]
-        found[device] = of_device
+        found[device] = with_windows(of_device, each, detector.setting)
     return found
+
+
+def _merged(
+    sightings: Mapping[Device, Sightings], ids: Mapping[str, str], covered: Mapping[Device, Mapping[str, str]]
+) -> tuple[ContactOption, ...]:
+    """The contact options, those behind a layer that nothing closes with that gate and the words of the layer.
+
+    A chat that counts makes what is said of it on other pages no option of its own.
+    """
+    layers = {(ids.get(url, ""), device): words for device, each in covered.items() for url, words in each.items()}
+    placed = list(_placed(sightings, ids))
+    counts = any(s.channel is Channel.CHAT and s.status is ContactStatus.COUNTS for _, s in placed)
+    told = (
+        (place, replace(s, gates=(*s.gates, Gate.OVERLAY)) if (place.page, place.device) in layers else s)
+        for place, s in placed
+        if not (counts and is_spoken(s))
+    )
+    return tuple(_with_layer(option, layers) for option in merge(list(told)))
+
+
+def _with_layer(option: ContactOption, layers: Mapping[tuple[str, Device], str]) -> ContactOption:
+    if Gate.OVERLAY not in option.gates:
+        return option
+    found = (
+        Evidence(page=place.page, selector="", text=words)
+        for place in option.seen
+        if (words := layers.get((place.page, place.device), ""))
+    )
+    layer = list(dict.fromkeys(found))[:1]
+    return option.model_copy(update={"evidence": (*option.evidence[:1], *layer, *option.evidence[1:])})
 
 
 def _placed(sightings: Mapping[Device, Sightings], ids: Mapping[str, str]) -> Iterator[tuple[Place, Sighting]]:

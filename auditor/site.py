@@ -15,7 +15,7 @@ from auditor.model.settings import Settings
 from auditor.model.terms import Device, PageStatus
 
 #: The facts of a run that the audit document needs.
-FACTS = ("status", "reason", "robots", "locale", "browser", "phases", "started", "sitemap")
+FACTS = ("status", "reason", "robots", "locale", "browser", "phases", "started", "resumed", "sitemap")
 
 
 def _home_as_rendered(outcomes: Sequence[Fetch], fetched: Sequence[Page], rendered: Sequence[Page]) -> tuple[Page, ...]:

@@ -144,7 +144,7 @@ class Site:
         after_consent: Collection[Channel] = (),
     ) -> tuple[Journey, ...]:
         starts, after = {Stage.HOME: HOME}, frozenset(after_consent)
-        trip = Trip(starts, self.statuses, consent or {}, overlay or {}, frozenset(covered), after)
+        trip = Trip(starts, self.statuses, consent or {}, overlay or {}, dict.fromkeys(covered, "Get 10 % off"), after)
         names = Names(page=lambda url: url.removeprefix(HOME) or "home", contact=lambda sighting: "c1")
         return walk(self.views(device), self.graph(device), self.sightings, trip, names)
 
