@@ -14,11 +14,10 @@ _ZONED = re.compile(r"([^\[\]]+)\[([\w/+-]+)\]")
 
 def seen_at(audit: Audit) -> str:
     """The local time of the site when it was looked at and the locale that was asked for; "" when neither is known."""
-    parts = (_local(audit.volatile.site_time), f"locale {plain(audit.captured.locale, 20)}")
-    known = [
-        part for part, there in zip(parts, (audit.volatile.site_time, audit.captured.locale), strict=True) if there
-    ]
-    return ", ".join(filter(None, known))
+    local, locale = _local(audit.volatile.site_time), plain(audit.captured.locale, 20)
+    if not local and not locale:
+        return ""
+    return f"{local or 'local time of the site not known'}{f', locale {locale}' if locale else ''}"
 
 
 def note_of(audit: Audit, channel: Channel) -> str:

@@ -21,7 +21,7 @@ def at(audit: Audit, site_time: str, locale: str = "de-DE") -> Audit:
             "seen at 19:15 local time, Sunday (Europe/Berlin), locale de-DE",
         ),
         ("2026-11-22T19:15:00+01:00[Europe/Berlin]", "", "seen at 19:15 local time, Sunday (Europe/Berlin)"),
-        ("", "de-DE", "locale de-DE"),
+        ("", "de-DE", "local time of the site not known, locale de-DE"),
         ("", "", ""),
         ("soon[Europe/Berlin]", "", ""),
         ("2026-11-22T19:15:00+01:00[<b>]", "", ""),
