@@ -14,7 +14,7 @@ _PAGE = """<!doctype html><html lang=en><head><title>Lamps</title>
 _BOX = "position:fixed;right:16px;bottom:16px;width:320px;height:380px;border:0;background:#fff"
 _OWN = (
     f"<div style='{_BOX}'><button id=b type=button>Chat</button><section id=w hidden>{{}}</section></div>"
-    "<script>b.onclick = () => { w.hidden = false; };</script>"
+    "<script>b.onclick = () => {{ w.hidden = false; }};</script>"
 )
 _FRAME = f"<iframe id=tidio-chat-iframe title='Tidio Chat' src='http://{VENDOR}/frame/{{}}' style='{_BOX}'></iframe>"
 _MESSAGE = "<textarea placeholder='Type your message'></textarea><button type=button>Send</button>"
