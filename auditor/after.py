@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from auditor.capture.records import ACCEPTED
+from auditor.chats import is_spoken
 from auditor.contacts.detect import Detector
 from auditor.model.contact import ContactOption, Place
 from auditor.model.page import Page
@@ -25,7 +26,11 @@ def after_consent(
     found: dict[tuple[Device, str], tuple[Sighting, ...]] = {}
     for page in accepted:
         known = _best(sightings.get(page.device, {}))
-        only = (s for s in detector.find(page) if _shown(s) and _better(s, known.get((s.channel, s.value))))
+        only = (
+            s
+            for s in detector.find(page)
+            if _shown(s) and not is_spoken(s) and _better(s, known.get((s.channel, s.value)))
+        )
         found[page.device, page.url] = tuple(replace(s, gates=(*s.gates, Gate.CONSENT)) for s in only)
     return found
 

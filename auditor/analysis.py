@@ -9,18 +9,19 @@ from auditor.capture.harvest import follows
 from auditor.capture.scope import Standing, scope_of
 from auditor.capture.tokens import TWINS, tokened
 from auditor.capture.urls import canonical_url
+from auditor.chats import Speech, is_spoken, with_windows
 from auditor.clock import Clock
 from auditor.contacts.country import firm_country_of
 from auditor.contacts.detect import Detector
 from auditor.contacts.merge import merge
 from auditor.context import context_of_site, origin_of_site
 from auditor.model.audit import Signpost
-from auditor.model.contact import ContactOption, Place
+from auditor.model.contact import ContactOption, Evidence, Place
 from auditor.model.guide import PROBE_PATH
 from auditor.model.journey import Journey
 from auditor.model.page import Page
 from auditor.model.sighting import Sighting, SiteContext
-from auditor.model.terms import Channel, Consent, Device, Outcome, PageStatus, Stage
+from auditor.model.terms import Channel, Consent, ContactStatus, Device, Gate, Outcome, PageStatus, Stage
 from auditor.model.vocabulary import Vocabulary
 from auditor.searched import Searched, searched
 from auditor.site import Site
@@ -112,13 +113,17 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     framed = {device: with_frame(view) for device, view in seen.items()}
     sightings = _sightings(detector, framed)
     after = after_consent(site.accepted, detector, sightings)
-    contacts = marked(merge([*_placed(sightings, ids), *placed(after, ids)]), after)
+    placed_ones = [*_placed(sightings, ids), *placed(after, ids)]
+    layers = {device: covered_pages(site, device) for device in seen}
+    contacts = marked(_merged(placed_ones, ids, layers), after)
     clock.stop("detect")
     missing = _missing(site, home, starts, search, vocabulary)
     kept = unseen_stages(site.outcomes, stages, site.shopping, vocabulary)
     missing = {s: kept.get(s, each) if each.outcome is Outcome.NOT_MEASURED else each for s, each in missing.items()}
     names = Names(lambda url: ids.get(url, ""), _naming(contacts))
-    walker = Walker(site, starts, missing, search, after, names, seen, graphs, with_unshown(sightings, seen))
+    speech = Speech.of(site, sightings, seen, detector.setting)
+    walked = {device: speech.walked(found, device) for device, found in with_unshown(sightings, seen).items()}
+    walker = Walker(site, starts, missing, search, after, names, seen, graphs, walked, speech)
     # What typing brought to sight is a state of the home page, of which the signposts are told already.
     shown = {stage: url for stage, url in starts.items() if stage is not Stage.SEARCH or not search.states}
     analysis = Analysis(
@@ -157,24 +162,26 @@ class Walker:
     graphs: Mapping[Device, Graph]
     sightings: Mapping[Device, Mapping[Node, Sequence[Sighting]]]
 
+    speech: Speech
+
     def journeys(self, refuted: Mapping[Device, Refuted]) -> tuple[Journey, ...]:
         """The journeys of all devices, by device without what was refuted there."""
-        return tuple(j for device in self.views for j in self._of(device, refuted.get(device, Refuted())))
+        return tuple(
+            journey
+            for device in self.views
+            for journey in self.speech.told(self._of(device, refuted.get(device, Refuted())), device)
+        )
 
     def _of(self, device: Device, refuted: Refuted) -> tuple[Journey, ...]:
         seen = self.views[device]
         consents = [c for c in self.site.consents if c.device is device and c.found]
-        asked = self.site.settings.consent is not Consent.LEAVE
         layers = {o.page: o for o in self.site.overlays if o.device is device}
         trip = Trip(
             self.starts,
             self.site.statuses(),
             {c.page: c.presses for c in consents},
             {page: layer.presses for page, layer in layers.items() if layer.closed},
-            frozenset(
-                {page for page, layer in layers.items() if not layer.closed}
-                | {c.page for c in consents if asked and c.choice is Consent.LEAVE and c.covered >= WALL}
-            ),
+            covered_pages(self.site, device),
             by_channel(self.after_consent, device),
             refuted.channels,
             self.site.settings.depth,
@@ -185,6 +192,14 @@ class Walker:
         )
         paths = without_controls(self.graphs[device], seen, refuted)
         return walk(seen, paths, without_options(self.sightings[device], refuted), trip, self.names)
+
+
+def covered_pages(site: Site, device: Device) -> Mapping[str, str]:
+    """The pages that lie behind a layer which nothing closes, each with the first words of the layer, "" for a wall."""
+    asked = site.settings.consent is not Consent.LEAVE
+    walls = (c for c in site.consents if c.device is device and c.found and c.choice is Consent.LEAVE)
+    covered = {c.page: "" for c in walls if asked and c.covered >= WALL}
+    return covered | {o.page: o.label for o in site.overlays if o.device is device and not o.closed}
 
 
 def _missing(
@@ -246,8 +261,37 @@ def _sightings(detector: Detector, seen: Mapping[Device, Views]) -> Mapping[Devi
             if id(view.page) not in known:
                 known[id(view.page)] = detector.find(view.page)
             of_device[node] = known[id(view.page)]
-        found[device] = of_device
+        found[device] = with_windows(of_device, each, detector.setting)
     return found
+
+
+def _merged(
+    placed: Sequence[tuple[Place, Sighting]], ids: Mapping[str, str], covered: Mapping[Device, Mapping[str, str]]
+) -> tuple[ContactOption, ...]:
+    """The contact options, those behind a layer that nothing closes with that gate and the words of the layer.
+
+    A chat that counts makes what is said of it on other pages no option of its own.
+    """
+    layers = {(ids.get(url, ""), device): words for device, each in covered.items() for url, words in each.items()}
+    counts = any(s.channel is Channel.CHAT and s.status is ContactStatus.COUNTS for _, s in placed)
+    told = (
+        (place, replace(s, gates=(*s.gates, Gate.OVERLAY)) if (place.page, place.device) in layers else s)
+        for place, s in placed
+        if not (counts and is_spoken(s))
+    )
+    return tuple(_with_layer(option, layers) for option in merge(list(told)))
+
+
+def _with_layer(option: ContactOption, layers: Mapping[tuple[str, Device], str]) -> ContactOption:
+    if Gate.OVERLAY not in option.gates:
+        return option
+    found = (
+        Evidence(page=place.page, selector="", text=words)
+        for place in option.seen
+        if (words := layers.get((place.page, place.device), ""))
+    )
+    layer = list(dict.fromkeys(found))[:1]
+    return option.model_copy(update={"evidence": (*option.evidence[:1], *layer, *option.evidence[1:])})
 
 
 def _placed(sightings: Mapping[Device, Sightings], ids: Mapping[str, str]) -> Iterator[tuple[Place, Sighting]]:

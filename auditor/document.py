@@ -7,6 +7,7 @@ from auditor.analysis import Analysis, page_ids
 from auditor.capture.records import Fetch, Snapshot
 from auditor.capture.urls import host_of, origin_of
 from auditor.clock import Clock
+from auditor.local_time import site_time, written
 from auditor.model.audit import (
     Audit,
     BannerEntry,
@@ -69,7 +70,7 @@ def document(
         fixes=judgement.fixes,
         scores=judgement.scores,
         settings=site.settings.repeatable(),
-        volatile=_volatile(site, clock),
+        volatile=_volatile(site, clock, context.country),
     )
 
 
@@ -224,11 +225,13 @@ def _with_pictures(journeys: Sequence[Journey], analysis: Analysis, snapshots: S
         yield journey.model_copy(update={"path": path, "end_screenshot": end})
 
 
-def _volatile(site: Site, clock: Clock) -> Volatile:
+def _volatile(site: Site, clock: Clock, country: str = "") -> Volatile:
     gathered = site.facts.get("phases") or {}
     ids = page_ids(site)
+    started = str(site.facts.get("started") or "")
     return Volatile(
-        started=str(site.facts.get("started") or ""),
+        started=started,
+        site_time=written(site_time(started, country)),
         seconds=clock.seconds(),
         phases={**{name: round(float(value), 3) for name, value in gathered.items()}, **clock.phases},
         measured_load=tuple(

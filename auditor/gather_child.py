@@ -66,6 +66,8 @@ def _gather(order: dict[str, Any], out: TextIO) -> None:
     with open_capture(Path(order["capture"]), settings, resume=order.get("resume", True)) as capture:
         if capture.fact("started") is None:
             capture.put_fact("started", datetime.now(UTC).isoformat(timespec="seconds"))
+        else:
+            capture.put_fact("resumed", True)
         work = run_module.Order(settings, capture, shots, float(order["seconds"]))
         guide = SiteGuide(settings, lambda: Site.read(capture))
         run: Run = run_module.Run(work, guide, lambda p: _say(out, "progress", **p.as_json()))

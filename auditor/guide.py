@@ -20,7 +20,7 @@ from auditor.model.terms import Action, Channel, ContactStatus, Region, Seen, St
 from auditor.model.vocabulary import Vocabulary
 from auditor.site import Site
 from auditor.visitor.candidates import candidates, panel_links
-from auditor.visitor.controls import with_reveals
+from auditor.visitor.controls import opening_action, with_reveals
 from auditor.visitor.matching import tried_keys
 from auditor.visitor.nodes import Node
 from auditor.visitor.scent import element_scent, link_scent
@@ -229,7 +229,10 @@ class SiteGuide:
                 worth[sighting.revealed_by] = 1.0
         controls = [e for e in page.elements if worth.get(e.selector, 0.0) >= SCENT_BAR and e.visible]
         controls.sort(key=lambda element: -worth[element.selector])
-        return tuple(Press(page.url, page.state, page.device, Action.OPEN, e.selector, e.name) for e in controls)
+        return tuple(
+            Press(page.url, page.state, page.device, opening_action(e, self._vocabulary), e.selector, e.name)
+            for e in controls
+        )
 
     def untold(self, presses: Sequence[Press]) -> Sequence[Press]:
         """Presses on controls that would count as never tried, by the same rule as in the graph."""

@@ -17,7 +17,10 @@ from auditor.model.settings import Settings
 from auditor.model.terms import Device, PageStatus
 
 #: The facts of a run that the audit document needs.
-FACTS = ("status", "reason", "robots", "locale", "browser", "phases", "started", "sitemap", "third_party", FACT)
+FACTS = (
+    *("status", "reason", "robots", "locale", "browser", "phases", "started", "resumed", "sitemap", "third_party"),
+    FACT,
+)
 
 
 def _home_as_rendered(outcomes: Sequence[Fetch], fetched: Sequence[Page], rendered: Sequence[Page]) -> tuple[Page, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from auditor.model.audit import Audit
-from auditor.model.journey import Journey, Step
+from auditor.model.journey import IN_HOURS, Journey, Step
 from auditor.model.terms import DEVICES, SCORED_CHANNELS, Channel, Gate, Outcome, Stage
 from reports.captured import plain
 from reports.words import ACTION, GATE, PLACE
@@ -14,6 +14,8 @@ _COMMON_WORDS = frozenset("a an it its no not nothing one only some stands the t
 #: Longest reason shown, characters: it may name places and controls.
 _REASON_LIMIT = 290
 
+#: Behind what was not found although the site speaks of it.
+_IN_HOURS = ", looked for within its stated hours"
 #: Outcomes that say something of the measurement, not of the site.
 UNKNOWN = frozenset({Outcome.CANNOT_TELL, Outcome.BLOCKED, Outcome.NOT_MEASURED})
 #: In the reason of a way that was pressed: the browser ran out of time, which is no fault of the site.
@@ -95,7 +97,7 @@ def journey_phrase(journey: Journey, depth: int, said: str = "") -> str:
         case Outcome.GATED:
             return gates_phrase(journey.gates) or because("behind an obstacle", journey.reason)
         case Outcome.NOT_FOUND:
-            return f"not within {count(depth, 'click')}"
+            return f"not within {count(depth, 'click')}{_IN_HOURS if IN_HOURS in journey.reason else ''}"
         case Outcome.CANNOT_TELL:
             return because("cannot tell", journey.reason, said)
         case Outcome.BLOCKED:

@@ -13,6 +13,7 @@ from auditor.model.terms import Outcome
 from reports.appraisal import COVER_LINE, extent_sentence, fix_phrase, score_sentence
 from reports.captured import plain, printable
 from reports.sentences import channel_phrase, home_journeys, last_reason, shown_channels
+from reports.times import note_of
 from reports.verdict import verdict, verdict_reason
 from reports.words import CHANNEL
 
@@ -62,6 +63,9 @@ def _channels(audit: Audit) -> Iterator[Line]:
         same = unseen and phrase == before and len(phrase) > LONG_PHRASE
         shown = "the same" if same else channel_phrase(journeys, audit.settings.depth, said) or phrase
         yield Line(f"{CHANNEL[channel]:<{column}}{shown}", indent=2, hang=2 + column)
+        note = note_of(audit, channel)
+        if note:
+            yield Line(note, "dim", indent=2 + column, hang=2 + column)
         before, said = phrase, last_reason(journeys, said)
 
 

@@ -18,6 +18,7 @@ from reports.sentences import (
     tone,
     way_phrase,
 )
+from reports.times import note_of
 from reports.unseen import never_begun
 from reports.verdict import verdict_reason
 from reports.words import BEYOND_THE_SITE, CHANNEL, DEVICE, STAGE
@@ -37,11 +38,12 @@ class DeviceLine:
 
 @dataclass(frozen=True, slots=True)
 class ChannelView:
-    """One channel in short: its lines by device and the options of it that count."""
+    """One channel in short: its lines by device, the options of it that count, and when it was looked for."""
 
     name: str
     lines: tuple[DeviceLine, ...]
     options: tuple[ContactOption, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def channel_views(audit: Audit) -> tuple[ChannelView, ...]:
             lines.append(DeviceLine(DEVICE[journey.device], tone(journey), _way_in_short(audit, journey, top, said)))
             said = last_reason((journey,), said)
         options = tuple(c for c in audit.contacts if c.channel is channel and c.status is ContactStatus.COUNTS)
-        found.append(ChannelView(CHANNEL[channel], tuple(lines), options))
+        found.append(ChannelView(CHANNEL[channel], tuple(lines), options, note_of(audit, channel)))
     return tuple(found)
 
 

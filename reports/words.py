@@ -95,7 +95,7 @@ GATE: Mapping[Gate, str] = {
     Gate.ORDER_NUMBER: "only with an order number",
     Gate.MEMBERSHIP: "for members only",
     Gate.CONSENT: "only after cookies are accepted",
-    Gate.OVERLAY: "after an overlay is closed",
+    Gate.OVERLAY: "behind a layer that nothing closed",
     Gate.HOURS: "in stated hours only",
     Gate.MACHINE_ONLY: "in the page's code only",
 }

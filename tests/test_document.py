@@ -209,6 +209,7 @@ def test_what_may_differ_between_equal_runs_stands_in_one_block(tmp_path: Path) 
     assert (volatile.started, volatile.phases["fetch"], volatile.origin) == (facts["started"], 1.235, ORIGIN)
     assert [(load.page, load.device, load.seconds) for load in volatile.measured_load] == [("p1", "desktop", 0.988)]
     assert volatile.paths == {"browser": "chromium"}
+    assert volatile.site_time == "2026-11-01T10:00:00+00:00[Europe/London]"
     text = audit.to_json(with_volatile=False)
     assert not any(word in text for word in ("2026-11-01", "chromium", "8443", "1.235"))
 

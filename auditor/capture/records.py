@@ -111,7 +111,7 @@ class ConsentRecord:
 @dataclass(frozen=True, slots=True)
 class OverlayRecord:
     """A layer over a page that no visitor asked for: the share of the viewport that it covered, the presses that were
-    tried on it, whether it went away, and the label of the first of them."""
+    tried on it, whether it went away, and in `label` that of the first of them, or what the layer says that stayed."""
 
     page: str
     device: Device

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from auditor.contacts.messenger import is_messenger_link, messenger_words
 from auditor.contacts.purpose import in_consent_layer
 from auditor.contacts.section import Section, Setting
+from auditor.contacts.shut import says_shut
 from auditor.contacts.sighted import sighted
 from auditor.contacts.uses import Judgement
 from auditor.contacts.vendors import Vendor, vendor_of, vendor_of_url
-from auditor.model.page import Element, Form, Page
+from auditor.contacts.voices import who_answers
+from auditor.model.page import Element, Field, Form, Page
 from auditor.model.sighting import Sighting
 from auditor.model.terms import Channel, ContactStatus, ElementKind, Gate, Human, Region
 from auditor.model.wording import glued
@@ -89,7 +91,7 @@ def _in_window(section: Section, position: int) -> bool:
 
 def is_chat_window(form: Form, setting: Setting) -> bool:
     """Whether a group of fields is the open window of a chat: it takes a message, and its words or code say chat."""
-    typed = [f for f in form.fields if f.kind in _TYPED and not _NOT_A_MESSAGE.search(f"{f.name} {f.label}")]
+    typed = [field for field in form.fields if takes_words(field)]
     if not typed or any(field.kind == "password" for field in form.fields):
         return False
     code = f"{form.selector} {form.action} {' '.join(field.name for field in form.fields)}"
@@ -106,14 +108,17 @@ def _window(section: Section, setting: Setting, form: Form) -> Sighting:
     shown = form.visible is True
     reason = "" if shown else "A chat window stands in the page's code; it was not opened."
     status = ContactStatus.COUNTS if shown else ContactStatus.CANNOT_TELL
-    gates = (Gate.TOPIC,) if len([f for f in form.fields if f.kind not in ("checkbox", "file")]) > 1 else ()
+    texts = [e.text for e in section.elements if e.region is form.region and e.text and len(e.text) < 400]
+    words = "\n".join([form.text, *texts])
+    asks = len([f for f in form.fields if f.kind not in ("checkbox", "file")]) > 1
+    gates = (Gate.HOURS,) if says_shut(words, setting.vocabulary) else (Gate.TOPIC,) if asks else ()
     return sighted(
         form,
         Channel.CHAT,
         OWN,
         form.heading or form.submit or OWN,
         Judgement(status=status, reason=reason),
-        human=_who_answers(section, setting, form),
+        human=who_answers(words, setting.vocabulary),
         gates=gates,
         reached=shown,
         reached_touch=shown,
@@ -121,15 +126,14 @@ def _window(section: Section, setting: Setting, form: Form) -> Sighting:
     )
 
 
-def _who_answers(section: Section, setting: Setting, form: Form) -> Human:
-    """Who answers by the words of the window; without such words nobody can tell."""
-    texts = [e.text for e in section.elements if e.region is form.region and e.text and len(e.text) < 400]
-    words = " ".join([form.text, *texts])
-    bot = bool(setting.vocabulary.mentions(words, "bot_disclosure"))
-    person = bool(setting.vocabulary.mentions(words, "chat_person"))
-    if bot:
-        return Human.HYBRID if person else Human.BOT
-    return Human.HUMAN if person else Human.UNKNOWN
+def takes_words(field: Field) -> bool:
+    """Whether a field takes words that are no name, no address and no number."""
+    return field.kind in _TYPED and not _NOT_A_MESSAGE.search(f"{field.name} {field.label}")
+
+
+def is_search(field: Field, setting: Setting) -> bool:
+    """Whether a field looks for articles instead of taking a message."""
+    return field.kind == "search" or setting.vocabulary.has(field.label or field.name, "search")
 
 
 def chat_scripts(page: Page, setting: Setting) -> Iterator[Sighting]:

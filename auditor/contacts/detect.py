@@ -29,13 +29,13 @@ class Detector:
     """Finds the contact options of the pages of one site and remembers what stands in each distinct block."""
 
     def __init__(self, context: SiteContext) -> None:
-        self._setting = Setting.of(context)
+        self.setting = Setting.of(context)
         self._blocks: dict[_Key, tuple[Sighting, ...]] = {}
         self._pages: dict[tuple[tuple[str, ...], ...], tuple[Sighting, ...]] = {}
 
     def find(self, page: Page) -> tuple[Sighting, ...]:
         """The sightings of a page: block by block in the page's order, those of the whole page, suspicions."""
-        topic = topic_of(page, self._setting.vocabulary)
+        topic = topic_of(page, self.setting.vocabulary)
         elements: list[list[Element]] = [[] for _ in page.blocks]
         forms: list[list[Form]] = [[] for _ in page.blocks]
         for element in page.elements:
@@ -48,21 +48,21 @@ class Detector:
             section = Section(tuple(elements[index]), tuple(forms[index]), about, bool(page.state))
             found += self._in_block(block.digest, index, section)
         found += self._on_page(page)
-        return (*found, *(s for finder in LAST_FINDERS for s in finder(page, tuple(found), self._setting)))
+        return (*found, *(s for finder in LAST_FINDERS for s in finder(page, tuple(found), self.setting)))
 
     def _in_block(self, digest: str, index: int, section: Section) -> tuple[Sighting, ...]:
         if not section.elements and not section.forms:
             return ()
         key = _Key(digest, section.topic, section.opened, _look(section))
         if key not in self._blocks:
-            self._blocks[key] = tuple(s for finder in SECTION_FINDERS for s in finder(section, self._setting))
+            self._blocks[key] = tuple(s for finder in SECTION_FINDERS for s in finder(section, self.setting))
         sightings = self._blocks[key]
         return tuple(s if s.block == index else replace(s, block=index) for s in sightings)
 
     def _on_page(self, page: Page) -> tuple[Sighting, ...]:
         key = (page.scripts, page.frames, page.script_hosts, page.structured)
         if key not in self._pages:
-            self._pages[key] = tuple(s for finder in PAGE_FINDERS for s in finder(page, self._setting))
+            self._pages[key] = tuple(s for finder in PAGE_FINDERS for s in finder(page, self.setting))
         return self._pages[key]
 
 

@@ -72,7 +72,7 @@ def _option(identity: str, group: list[_Found]) -> ContactOption:
         human=next((s.human for s in same if s.human is not Human.UNKNOWN), Human.UNKNOWN),
         hours=next((s.hours for s in same if s.hours), ""),
         response_promise=next((s.response_promise for s in same if s.response_promise), ""),
-        gates=min((_ordered(s.gates) for s in same), key=lambda gates: (len(gates), gates)),
+        gates=_fewest_gates(same),
         region=top.region,
         vendor=next((s.vendor for s in sightings if s.vendor), ""),
         seen=_places(place for place, _ in group),
@@ -84,6 +84,12 @@ def _option(identity: str, group: list[_Found]) -> ContactOption:
 
 def _rank(sighting: Sighting) -> tuple[int, bool, bool, float]:
     return _RANK[sighting.status], not sighting.reached, sighting.visible is False, -sighting.confidence
+
+
+def _fewest_gates(same: Sequence[Sighting]) -> tuple[Gate, ...]:
+    """The gates where fewest hold; a control that was not pressed yet knows nothing of those behind it."""
+    reached = [s for s in same if s.reached or s.reached_touch] or same
+    return min((_ordered(s.gates) for s in reached), key=lambda gates: (len(gates), gates))
 
 
 def _ordered(gates: tuple[Gate, ...]) -> tuple[Gate, ...]:

@@ -12,6 +12,7 @@ from auditor.contacts.post import posts
 from auditor.contacts.section import Section, Setting
 from auditor.contacts.shut import shut
 from auditor.contacts.social import socials
+from auditor.contacts.spoken import spoken
 from auditor.contacts.structured import structured_contacts
 from auditor.model.page import Page
 from auditor.model.sighting import Sighting
@@ -34,4 +35,4 @@ PAGE_FINDERS: tuple[Callable[[Page, Setting], Iterator[Sighting]], ...] = (
     structured_contacts,
 )
 #: Finders of what is suspected where nothing was found; they are told what was.
-LAST_FINDERS: tuple[Callable[[Page, Sequence[Sighting], Setting], Iterator[Sighting]], ...] = (pictured,)
+LAST_FINDERS: tuple[Callable[[Page, Sequence[Sighting], Setting], Iterator[Sighting]], ...] = (pictured, spoken)

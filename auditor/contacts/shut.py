@@ -8,9 +8,10 @@ from auditor.contacts.number import numbers_in
 from auditor.contacts.section import Section, Setting
 from auditor.contacts.sighted import sighted
 from auditor.contacts.uses import Judgement
-from auditor.contacts.wordlists import any_of, words_of
+from auditor.contacts.wordlists import any_of, pattern_of, words_of
 from auditor.model.sighting import Sighting
 from auditor.model.terms import Channel, ContactStatus, Gate
+from auditor.model.vocabulary import Vocabulary
 
 #: All that is shut of one channel is one: nothing tells it apart.
 VALUE = "closed"
@@ -32,6 +33,12 @@ def shut(section: Section, setting: Setting) -> Iterator[Sighting]:
             continue
         judged = Judgement(status=ContactStatus.CANNOT_TELL, reason=reason)
         yield sighted(at, channel, VALUE, at.text, judged, gates=(Gate.HOURS,), reached=False, confidence=0.3)
+
+
+def says_shut(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether the words of a chat window say that nobody chats now."""
+    closed = bool(vocabulary.mentions(words, "chat_offline")) or _pattern(Channel.CHAT).search(words) is not None
+    return closed or pattern_of("shut.yaml", "nobody").search(words) is not None
 
 
 @cache

@@ -224,9 +224,14 @@ class MeasuredLoad(Frozen):
 
 
 class Volatile(Frozen):
-    """The only block that may differ between two equal runs."""
+    """The only block that may differ between two equal runs.
+
+    `site_time` is the local time of the site when the gathering began, as `2026-11-22T19:15:00+01:00[Europe/Berlin]`,
+    "" where the country of the site or its one time zone is not known.
+    """
 
     started: str = ""
+    site_time: str = ""
     seconds: float = 0.0
     phases: dict[str, float] = {}
     measured_load: tuple[MeasuredLoad, ...] = ()

@@ -7,6 +7,9 @@ from pydantic import Field
 from auditor.model.frozen import Frozen
 from auditor.model.terms import Action, Channel, Device, Gate, Outcome, Stage
 
+#: Behind the reason of a chat that is not found although the site speaks of one.
+IN_HOURS = "It was looked for within the hours that the site states for it."
+
 
 class BoxShape(Frozen):
     """A rectangle in CSS px from the top left of the document."""

@@ -244,6 +244,12 @@ def _is_summary(element: Element) -> bool:
     return element.selector.rsplit(" ", 1)[-1].startswith("summary")
 
 
+def opening_action(element: Element, vocabulary: Vocabulary) -> Action:
+    """How a control is pressed whose content stands in the page already: a chat is launched, all else is opened."""
+    launches = rule_data("visitor.yaml")["controls"]["launch"]
+    return Action.LAUNCH if vocabulary.has(element.name, *launches) else Action.OPEN
+
+
 def _action(element: Element, meanings: set[str], rules: Any) -> Action:
     if not meanings.isdisjoint(rules["launch"]) or (element.region is Region.FLOATING and not meanings):
         return Action.LAUNCH

@@ -25,7 +25,7 @@ UNSEEN = "The page where this begins was not seen in a browser."
 OTHERS_BLOCKED = (
     "Hosts of others were blocked as asked; a chat or other parts of pages that come from there were not seen."
 )
-COVERED = "A layer lies over the page, and no way to close it was found."
+COVERED = "A layer lies over the page{}, and no way to close it was found."
 _CLOSED = frozenset({PageStatus.BLOCKED, PageStatus.CLOSED})
 _GATES = {Action.OPEN: Gate.MENU, Action.REVEAL: Gate.CLICK, Action.CHOOSE: Gate.TOPIC}
 
@@ -35,7 +35,8 @@ class Trip:
     """What a walk starts from.
 
     `starts` gives the first page of each stage, `statuses` what came of asking for each URL, `consent` the presses that
-    dismiss the banner, by URL, `overlay` those that close a layer over the page, `covered` the pages on which none did.
+    dismiss the banner, by URL, `overlay` those that close a layer over the page, `covered` the pages on which none did,
+    each with the first words of its layer.
     `after_consent` are the options of channels that a page shows only once its banner is accepted, `unconfirmed` those
     channels to which a way did not hold when it was pressed. `depth` is D of docs/counting.md, 0 for the usual one.
     `missing` tells why nothing starts at the other stages. `states` are those in which a start page is where it is not
@@ -47,7 +48,7 @@ class Trip:
     statuses: Mapping[str, PageStatus]
     consent: Mapping[str, int]
     overlay: Mapping[str, int] = field(default_factory=dict)
-    covered: frozenset[str] = frozenset()
+    covered: Mapping[str, str] = field(default_factory=dict)
     after_consent: Mapping[Channel, Sighting] = field(default_factory=dict)
     unconfirmed: frozenset[Channel] = frozenset()
     depth: int = 0
@@ -153,8 +154,8 @@ class _Walker:
         doubted = base.channel in self._trip.unconfirmed
         exact = best.sure and nearest >= best.clicks and (possible is None or possible >= best.clicks) and not doubted
         end = self._graph.nodes[best.goal.node]
-        if self._trip.starts[base.stage] in self._trip.covered:
-            return self._doubted(base, best, COVERED).model_copy(update={"gates": (Gate.OVERLAY,)})
+        if self._layer(base, best) is not None:
+            return self._doubted(base, best, covered_reason(self._layer(base, best)))
         path = steps_of(self._graph, best.edges, best.goal, self._names)
         gates = {*best.goal.sighting.gates, *(_GATES[step.action] for step in path if step.action in _GATES)}
         told = best.goal.sighting.status_reason if outcome is Outcome.GATED else ""
@@ -174,6 +175,20 @@ class _Walker:
             }
         )
 
+    def _layer(self, base: Journey, best: Best) -> str | None:
+        """The words of the first layer that nothing closes on the pages of a way, None where there is none."""
+        nodes = (*(self._graph.edges.source[edge] for edge in best.edges), best.goal.node)
+        urls = (self._trip.starts[base.stage], *(self._graph.nodes[node].url for node in nodes))
+        return next((self._trip.covered[url] for url in urls if url in self._trip.covered), None)
+
+    def _near_layer(self, base: Journey, row: int) -> str | None:
+        """The words of the nearest layer that nothing closes on a page within reach, None where there is none."""
+        assert self._finder is not None
+        reach, start = self._finder.reach[row], self._trip.starts[base.stage]
+        numbers = ((url, self._graph.index.get(Node(url))) for url in self._trip.covered)
+        near = [(int(reach[n]), url) for url, n in numbers if n is not None and reach[n] <= self._depth]
+        return self._trip.covered[min(near)[1]] if near else self._trip.covered.get(start)
+
     def _doubted(self, base: Journey, best: Best, reason: str) -> Journey:
         end = self._graph.nodes[best.goal.node]
         return base.model_copy(
@@ -181,6 +196,7 @@ class _Walker:
                 "outcome": Outcome.CANNOT_TELL,
                 "reason": reason,
                 "contact_id": self._names.contact(best.goal.sighting),
+                "gates": () if self._layer(base, best) is None else (Gate.OVERLAY,),
                 "end_page": self._names.page(end.url),
                 "end_state": end.state,
             }
@@ -207,15 +223,22 @@ class _Walker:
         if outcome is Outcome.NOT_FOUND and base.stage in self._static:
             # A page that says that it is not there holds nothing for others; who begins at it sees what it shows.
             return base.model_copy(update={"outcome": Outcome.CANNOT_TELL, "reason": UNSEEN})
-        if outcome is Outcome.NOT_FOUND and self._trip.starts[base.stage] in self._trip.covered:
+        layer = self._near_layer(base, row) if outcome in (Outcome.NOT_FOUND, Outcome.CANNOT_TELL) else None
+        if layer is not None:
             # Nothing was pressed on the page, so nobody knows what else it would have shown.
-            update = {"outcome": Outcome.CANNOT_TELL, "reason": COVERED, "gates": (Gate.OVERLAY,)}
+            told = covered_reason(layer) if outcome is Outcome.NOT_FOUND else reason
+            update = {"outcome": Outcome.CANNOT_TELL, "reason": told, "gates": (Gate.OVERLAY,)}
             return base.model_copy(update=update)
         if outcome is Outcome.NOT_FOUND and self._trip.others_blocked:
             return base.model_copy(update={"outcome": Outcome.CANNOT_TELL, "reason": OTHERS_BLOCKED})
         if far is not None:
             reason = f"Not within {self._depth} clicks; the shortest way known takes {far.clicks}."
         return base.model_copy(update={"outcome": outcome, "reason": reason})
+
+
+def covered_reason(words: str | None) -> str:
+    """That a layer keeps a visitor from a page, with its first words where it has any."""
+    return COVERED.format(f", “{words}”" if words else "")
 
 
 def _doubt(best: Best) -> str:

@@ -14,6 +14,8 @@ from auditor.model.wording import folded, words
 LEAST_COVERED = 0.3
 #: A label of more words is a sentence and not that of a button which closes.
 LONGEST = 6
+#: So much of the text of a layer is told of it.
+QUOTED = 60
 _MARK = re.compile(r"(?<![a-z])(?:close|closer|dismiss)(?![a-z])|btn-?close|close-?btn", re.IGNORECASE)
 
 
@@ -45,7 +47,7 @@ def layer_of(found: dict[str, Any]) -> Layer | None:
     text = " ".join(layer["text"] for layer in layers if layer["text"])
     if not text and not buttons:
         return None  # a picture behind the page is fixed as well
-    closing = tuple(closers(buttons)) or tuple(_of_age(text, buttons))
+    closing = tuple(closers(buttons)) or (*_asked(text, buttons, "ages", "agrees"), *_kept(text, buttons))
     return Layer(text, round(covered, 2), closing)
 
 
@@ -61,20 +63,31 @@ def closers(buttons: list[dict[str, Any]]) -> Iterator[Closer]:
     yield from (*said, *called)
 
 
-def _of_age(text: str, buttons: list[dict[str, Any]]) -> Iterator[Closer]:
-    """What lets an adult in, where a layer asks for the age of its visitor."""
+def words_of(layer: Layer) -> str:
+    """The first words of a layer, by which a reader knows it again; "" for one without words."""
+    return layer.text if len(layer.text) <= QUOTED else f"{layer.text[: QUOTED - 1].rstrip()}…"
+
+
+def _kept(text: str, buttons: list[dict[str, Any]]) -> Iterator[Closer]:
+    """What leaves a visitor in the country of the site, where a layer asks for that."""
+    safe = [button for button in buttons if not never_pressed(button["name"])]
+    yield from _asked(text, safe, "countries", "keeps")
+
+
+def _asked(text: str, buttons: list[dict[str, Any]], about: str, answers: str) -> Iterator[Closer]:
+    """What answers a layer that asks `about` something: an adult is let in, a visitor stays in this country."""
     said = f" {_plain(text)} "
-    if not any(f" {age} " in said for age in _age_words("ages")):
+    if not any(f" {word} " in said for word in _close_words(about)):
         return
     for button in buttons:
         label = _plain(button["name"])
-        agrees = any(f"{label} ".startswith(f"{word} ") for word in _age_words("agrees"))
+        agrees = any(f"{label} ".startswith(f"{word} ") for word in _close_words(answers))
         if agrees and len(label.split()) <= LONGEST and not button["sends"] and not button["leaves"]:
             yield Closer(int(button["number"]), button["name"], button["mark"])
 
 
 @cache
-def _age_words(kind: str) -> tuple[str, ...]:
+def _close_words(kind: str) -> tuple[str, ...]:
     return tuple(_plain(str(word)) for word in rule_data("presses.yaml")["close"][kind])
 
 

@@ -2,15 +2,16 @@
 
 import asyncio
 import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from playwright.async_api import ElementHandle, Error, JSHandle
 
 from auditor.capture.records import OverlayRecord
+from auditor.capture.urls import canonical_url
 from auditor.model.terms import Device
 from spiders.browser.banner import speaks_of_consent
-from spiders.browser.layer import Closer, Layer, layer_of
+from spiders.browser.layer import Closer, Layer, layer_of, words_of
 from spiders.browser.scripts import script
 from spiders.browser.settle import quiet
 from spiders.browser.tab import Tab
@@ -19,6 +20,8 @@ from spiders.browser.tab import Tab
 POINTS = 5
 #: Presses on one page until a layer counts as one that cannot be closed.
 MAX_PRESSES = 3
+#: Closers that may take no press until only the Escape key is tried.
+MAX_FAILED = 2
 #: Milliseconds for a press, seconds for its effect and for a look.
 PRESS_MS = 1500
 EFFECT_SECONDS = 1.5
@@ -43,28 +46,50 @@ async def close_layers(tab: Tab, url: str, device: Device) -> OverlayRecord | No
     sight = await _look(tab)
     if sight is None:
         return None
-    covered, label, presses = sight.layer.covered, "", 0
+    first, before = sight.layer, tab.page.url
+    label, presses, failed = "", 0, 0
     while sight is not None and presses < MAX_PRESSES:
-        pressed = await _press(tab, sight, presses)
-        presses += 1
-        label = label or pressed
+        closer = _closer(sight, presses, failed)
+        pressed = await _press(tab, sight, closer)
+        if pressed:
+            presses += 1
+            label = label or pressed
+        else:
+            failed += 1
         await quiet(tab.page, EFFECT_SECONDS)
+        if canonical_url(tab.page.url) != canonical_url(before):
+            # What was pressed leads away; the page that is meant is another.
+            failed = MAX_FAILED
+            await tab.load(before)
         sight = await _look(tab)
-    return OverlayRecord(url, device, covered, presses, sight is None, label)
+    closed = sight is None
+    return OverlayRecord(url, device, first.covered, presses, closed, label if closed else words_of(first) or label)
 
 
-async def _press(tab: Tab, sight: Sight, presses: int) -> str:
-    """Press the best closer that was not pressed yet, else Escape; its label."""
+def both(first: OverlayRecord | None, then: OverlayRecord | None) -> OverlayRecord | None:
+    """What is to be recorded of two looks at one page: all the presses, and how it stood in the end."""
+    if first is None or then is None or not first.closed:
+        return then or first
+    return replace(then, presses=first.presses + then.presses, covered=max(first.covered, then.covered))
+
+
+def _closer(sight: Sight, presses: int, failed: int) -> Closer | None:
+    """The best closer that was not pressed yet; None where only the Escape key is left."""
     closers = sight.layer.closers
-    closer = closers[min(presses, len(closers) - 1)] if closers else None
+    return closers[min(presses, len(closers) - 1)] if closers and failed < MAX_FAILED else None
+
+
+async def _press(tab: Tab, sight: Sight, closer: Closer | None) -> str:
+    """Press a closer, else Escape; what was pressed, "" if it took no press."""
     with contextlib.suppress(Error):
-        element = await sight.element(closer) if closer else None
-        if closer is not None and element is not None:
+        if closer is None:
+            await tab.page.keyboard.press("Escape")
+            return "Escape"
+        element = await sight.element(closer)
+        if element is not None:
             await element.click(timeout=PRESS_MS)
             return closer.name or "×"
-    with contextlib.suppress(Error):
-        await tab.page.keyboard.press("Escape")
-    return "Escape"
+    return "" if closer is not None else "Escape"
 
 
 async def _look(tab: Tab) -> Sight | None:

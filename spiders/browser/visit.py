@@ -8,7 +8,7 @@ from auditor.capture.records import ConsentRecord, OverlayRecord
 from auditor.model.terms import Consent, Device
 from spiders.browser.consent import answer_consent
 from spiders.browser.linger import BRIEF, linger, stir
-from spiders.browser.overlay import close_layers
+from spiders.browser.overlay import both, close_layers
 from spiders.browser.settle import scroll_through
 from spiders.browser.snapshot import keep, picture, shot_name, snapshot
 from spiders.browser.tab import Tab
@@ -44,7 +44,7 @@ async def visit(
     if not consent.found:
         # Banners that wait for the first movement of a visitor have come by now.
         consent = await answer_consent(tab, url, device, wish)
-    overlay = await close_layers(tab, url, device) or overlay
+    overlay = both(overlay, await close_layers(tab, url, device))
     payload, shot = await asyncio.gather(snapshot(tab, device, status, seconds), picture(tab) if shots else _none())
     name = keep(shot, shots, shot_name("p", url, device, state)) if shots else ""
     return Visit(payload, name, consent, overlay, seconds, status, tab.page.url)

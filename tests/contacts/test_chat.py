@@ -24,9 +24,7 @@ def test_a_launcher_that_was_not_rendered_cannot_be_told(find: Find) -> None:
 @pytest.mark.parametrize(
     "html",
     [
-        '<a href="/chat">Live chat</a>',
         "<button>Chat on WhatsApp</button><button>Snapchat</button><button>Mes achats</button>",
-        "<p>Live chat is open from 9 to 5</p>",
         '<button class="cart">Jetzt kaufen</button>',
         '<script src="https://js.hs-scripts.com/1.js"></script>',
     ],
@@ -71,6 +69,12 @@ def test_fields_before_the_chat_are_a_gate(find: Find) -> None:
     html = WINDOW.format(words="Hello").replace("<textarea", '<input name="topic" aria-label="Topic"><textarea')
     found = [s for s in find(Channel.CHAT, html, shown=True, state="/1a2b3c4d") if s.reached]
     assert [s.gates for s in found] == [(Gate.TOPIC,)]
+
+
+def test_fields_of_a_window_that_says_it_is_closed_are_in_hours_only(find: Find) -> None:
+    html = WINDOW.format(words="We are offline").replace("<textarea", '<input name="mail" aria-label="Email"><textarea')
+    found = [s for s in find(Channel.CHAT, html, shown=True, state="/1a2b3c4d") if s.reached]
+    assert [s.gates for s in found] == [(Gate.HOURS,)]
 
 
 def test_a_contact_form_in_a_dialog_is_no_chat(find: Find) -> None:

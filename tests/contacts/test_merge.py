@@ -78,3 +78,12 @@ def test_an_option_names_the_devices_that_show_it() -> None:
     hidden, folded = seen(visible=False), seen(visible=False, revealed_by="button")
     found = (((desktop, seen()), (mobile, hidden)), ((desktop, seen()), (mobile, folded)), ((mobile, hidden),))
     assert [merge(sightings)[0].devices for sightings in found] == [(Device.DESKTOP,), DEVICES, ()]
+
+
+def test_a_launcher_does_not_hide_the_gates_of_its_window() -> None:
+    launcher = seen("chat", Channel.CHAT, reached=False, reached_touch=False)
+    window = seen("chat", Channel.CHAT, gates=(Gate.HOURS,))
+    (option,) = merge([(at("p1"), launcher), (at("p1"), window)])
+    assert option.gates == (Gate.HOURS,)
+    (alone,) = merge([(at("p1"), launcher)])
+    assert alone.gates == ()

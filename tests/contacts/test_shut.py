@@ -3,7 +3,7 @@
 import pytest
 
 from auditor.contacts.section import Section, Setting
-from auditor.contacts.shut import VALUE, shut
+from auditor.contacts.shut import VALUE, says_shut, shut
 from auditor.model.page import Element
 from auditor.model.sighting import SiteContext
 from auditor.model.terms import Channel, ContactStatus, ElementKind, Gate, Region
@@ -43,3 +43,16 @@ def test_beside_a_number_it_tells_of_its_hours() -> None:
 
 def test_what_nobody_sees_tells_nothing() -> None:
     assert found("Our phone lines are closed.", visible=False) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Nobody is here right now", True),
+        ("We are offline. Leave a message", True),
+        ("The live chat is closed", True),
+        ("Our stores are closed on Sundays. How can we help?", False),
+    ],
+)
+def test_what_a_window_says_when_nobody_chats(words: str, said: bool) -> None:
+    assert says_shut(words, SETTING.vocabulary) is said

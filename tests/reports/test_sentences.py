@@ -5,12 +5,13 @@ from collections.abc import Callable
 import pytest
 
 from auditor.model.audit import Audit
-from auditor.model.journey import Journey, Step
+from auditor.model.journey import IN_HOURS, Journey, Step
 from auditor.model.terms import Action, Channel, Device, Gate, Outcome, Stage
 from reports.sentences import (
     Tone,
     cell_phrase,
     channel_phrase,
+    gates_phrase,
     home_journeys,
     journey_phrase,
     seconds_phrase,
@@ -100,6 +101,9 @@ def test_every_outcome_at_every_stage_is_worded(a_journey: Make, outcome: Outcom
 
 def test_absence_within_one_click_is_singular(a_journey: Make) -> None:
     assert journey_phrase(a_journey(outcome=Outcome.NOT_FOUND), 1) == "not within 1 click"
+    hours = a_journey(outcome=Outcome.NOT_FOUND, reason=f"Not within 4 clicks. {IN_HOURS}")
+    assert journey_phrase(hours, 4) == "not within 4 clicks, looked for within its stated hours"
+    assert gates_phrase((Gate.OVERLAY,)) == "behind a layer that nothing closed"
 
 
 @pytest.mark.parametrize(("seconds", "phrase"), [(None, ""), (0.0, "about 1 s"), (24.5, "about 25 s")])

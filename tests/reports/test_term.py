@@ -22,6 +22,7 @@ From the home page
   Email         desktop 1 click, about 9 s; mobile 2 clicks, about 14 s
   Live chat     desktop not within 4 clicks; mobile cannot tell (the button “Ask
                 our team” on the help page could not be pressed)
+                local time of the site not known, locale en-GB
   Contact form  behind a login
   Messenger     desktop 1 click, about 9 s; mobile at most 1 click, about 10 s
 

@@ -155,7 +155,7 @@ class Site:
             self.statuses,
             consent or {},
             overlay or {},
-            frozenset(covered),
+            dict.fromkeys(covered, "Get 10 % off"),
             after,
             others_blocked=others_blocked,
         )

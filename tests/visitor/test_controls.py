@@ -7,7 +7,7 @@ import pytest
 from auditor.model.page import Field, Form
 from auditor.model.terms import Action, Region
 from auditor.model.vocabulary import Vocabulary
-from auditor.visitor.controls import FEW_ALIKE, opening_controls, with_reveals
+from auditor.visitor.controls import FEW_ALIKE, opening_action, opening_controls, with_reveals
 
 WORDS = Vocabulary.load(())
 CLOSED = (("aria-expanded", "false"),)
@@ -143,3 +143,8 @@ def test_a_control_whose_content_was_read_need_not_be_pressed(site: Any) -> None
     hidden = site.link("Shoes", "shoes", visible=False)
     page = with_reveals(site.made("", [site.button("Details", attributes=CLOSED), hidden]))
     assert found(page) == []
+
+
+@pytest.mark.parametrize(("label", "action"), [("Live chat", Action.LAUNCH), ("Questions", Action.OPEN)])
+def test_a_chat_is_launched_and_all_else_is_opened(site: Any, label: str, action: Action) -> None:
+    assert opening_action(site.button(label), WORDS) is action

@@ -19,7 +19,7 @@ from auditor.model.terms import (
 )
 from auditor.visitor.missing import Missing
 from auditor.visitor.steps import Names
-from auditor.visitor.walk import AFTER_CONSENT, COVERED, UNSEEN, Trip, walk
+from auditor.visitor.walk import AFTER_CONSENT, UNSEEN, Trip, covered_reason, walk
 from tests.visitor.conftest import HOME
 
 
@@ -192,7 +192,43 @@ def test_a_layer_over_the_start_costs_extra_presses_and_one_that_stays_is_a_gate
     site.sight("contact")
     free, stuck = site.walk(overlay={HOME: 1})[0], site.walk(covered={HOME})[0]
     assert (free.clicks, free.extra_clicks.overlay, free.gates) == (1, 1, ())
-    assert (stuck.outcome, stuck.gates, stuck.reason) == (Outcome.CANNOT_TELL, (Gate.OVERLAY,), COVERED)
+    assert (stuck.outcome, stuck.gates, stuck.reason) == (
+        Outcome.CANNOT_TELL,
+        (Gate.OVERLAY,),
+        "A layer lies over the page, “Get 10 % off”, and no way to close it was found.",
+    )
+
+
+@pytest.mark.parametrize("channel", [Channel.PHONE, Channel.CHAT])
+def test_a_layer_on_the_way_or_within_reach_is_a_gate_too(site: Any, channel: Channel) -> None:
+    site.show("", site.link("Contact", "contact"))
+    site.show("contact")
+    site.sight("contact")
+    found = {journey.channel: journey for journey in site.walk(covered={site.url("contact")})}
+    stuck = found[channel]
+    assert (stuck.outcome, stuck.gates) == (Outcome.CANNOT_TELL, (Gate.OVERLAY,))
+    assert stuck.reason == covered_reason("Get 10 % off")
+
+
+def test_a_doubt_behind_a_layer_bears_the_gate_and_its_own_reason(site: Any) -> None:
+    site.show("")
+    site.sight("", status=ContactStatus.CANNOT_TELL, status_reason="The number may stand in a picture.")
+    stuck = site.walk(covered={HOME})[0]
+    assert (stuck.outcome, stuck.gates, stuck.reason) == (
+        Outcome.CANNOT_TELL,
+        (Gate.OVERLAY,),
+        "The number may stand in a picture.",
+    )
+
+
+def test_a_layer_that_is_out_of_reach_keeps_nobody(site: Any) -> None:
+    site.show("")
+    site.sight("")
+    assert site.walk(covered={site.url("elsewhere")})[0].outcome is Outcome.REACHED
+
+
+def test_a_layer_without_words_is_one_too() -> None:
+    assert covered_reason("") == "A layer lies over the page, and no way to close it was found."
 
 
 def test_what_only_those_see_who_accept_cookies_is_not_denied(site: Any) -> None:

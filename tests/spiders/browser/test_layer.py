@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from spiders.browser.layer import layer_of
+from spiders.browser.layer import QUOTED, layer_of, words_of
 
 
 def button(name: str = "", mark: str = "", *, sends: bool = False, leaves: bool = False) -> dict[str, Any]:
@@ -21,6 +21,7 @@ def layer(*buttons: dict[str, Any], text: str = "Get 10 % off", covered: float =
     ("text", "name", "closes"),
     [
         ("Are you over 18?", "Yes, I am", True),
+        ("Are you over 18?", "Yes", True),
         ("Please confirm that you are of legal drinking age.", "Enter", True),
         ("Sind Sie volljährig?", "Ja", True),
         ("Are you over 18?", "No", False),
@@ -33,8 +34,32 @@ def test_an_adult_goes_through_a_gate_that_asks_for_the_age(text: str, name: str
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "closes"),
+    [
+        ("You are on the UK site", "Continue to United Kingdom", True),
+        ("Choose your country", "Continue", True),
+        ("It looks like you are in Germany", "Stay here", True),
+        ("In welches Land sollen wir liefern?", "Weiter", True),
+        ("Choose your country", "Germany", False),
+        ("Get 10 % off", "Continue", False),
+    ],
+)
+def test_a_visitor_stays_in_the_country_of_the_site(text: str, name: str, closes: bool) -> None:
+    assert [closer.name for closer in layer(button(name), text=text).closers] == ([name] if closes else [])
+    leaving = layer(button(name, leaves=True), text=text)
+    assert leaving.closers == ()
+
+
+def test_a_layer_is_told_by_its_first_words() -> None:
+    assert words_of(layer(text="Get 10 % off")) == "Get 10 % off"
+    assert words_of(layer(text="word " * 30)) == f"{('word ' * 12)[: QUOTED - 1].rstrip()}…"
+
+
+@pytest.mark.parametrize(
     ("name", "mark"),
     [
+        ("Continue in browser", ""),
+        ("Stay in the browser", ""),
         ("Close", ""),
         ("Close dialog", ""),
         ("×", ""),
