@@ -25,7 +25,7 @@ from auditor.site import Site
 from auditor.visitor.graph import Graph, graph
 from auditor.visitor.nodes import Node, Views
 from auditor.visitor.signposting import signposting
-from auditor.visitor.stages import stage_of
+from auditor.visitor.staging import stages_of
 from auditor.visitor.starts import stage_starts
 from auditor.visitor.steps import Names
 from auditor.visitor.unshown import with_unshown
@@ -68,7 +68,7 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     settings = site.settings
     vocabulary = Vocabulary.load((home.language,) if home.language else ())
     ids = page_ids(site)
-    stages = {page.url: stage_of(page, home.url, vocabulary) for page in site.fetched}
+    stages = stages_of(site.fetched, site.rendered, home.url, vocabulary)
     stages.update({page.url: Stage.NOT_FOUND for page in site.fetched if urlsplit(page.url).path == PROBE_PATH})
     known = settings.country or firm_country_of(home)  # then nothing else on the site would overrule it
     origin = None if known else origin_of_site((*site.fetched, *site.rendered), stages, vocabulary)
@@ -150,13 +150,21 @@ def _leads_to(site: Site, home: Page, stages: Mapping[str, Stage]) -> Callable[[
         scope = scope.learn(page, stages[page.url], page.elements)
 
     def target(address: str) -> str:
-        url = canonical_url(address)
+        url = _at_home(canonical_url(address), home.url)
         page = known.get(url) or twins.get(tokened(url))
         if page is not None or not url:
             return "" if page is None or page in site.translated else page
         return url if follows(url) and scope.standing(url) is Standing.IN else ""
 
     return target
+
+
+def _at_home(url: str, home_url: str) -> str:
+    """A client-side route on the made-up page as it is on the home page: scripts know no other."""
+    parts, base = urlsplit(url), urlsplit(home_url)
+    if parts.path != PROBE_PATH or not parts.fragment or parts.netloc != base.netloc:
+        return url
+    return parts._replace(path=base.path).geturl()
 
 
 def _twins(known: Mapping[str, str]) -> Mapping[str, str]:

@@ -4,6 +4,7 @@ Rendering runs beside the crawl, but its pages are handed over in the order in w
 """
 
 import asyncio
+import sys
 from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
@@ -78,6 +79,7 @@ class Renderer:
         self._capture = tools.capture
         self._guide = tools.guide
         self._devices = tools.settings.devices
+        self._most = sys.maxsize if tools.settings.render == "always" else MAX_RENDERS
         self._budget = tools.budget
         self._teller = tools.teller
         self._jobs: dict[Job, asyncio.Task[Page | None]] = {}
@@ -93,11 +95,11 @@ class Renderer:
         self.rendered = 0
 
     def offer(self, pages: Iterable[Page], *, always: bool = False) -> None:
-        """Render what is chosen of committed pages; `always` leaves no choice."""
+        """Render what is chosen of committed pages; `always` leaves no choice, as `--render always` does."""
         offered = list(pages)
         self._patient.update(page.url for page in offered if self._guide.stage(page) in PATIENT_STAGES)
         chosen = self._choice.at_once(offered)
-        for url in [page.url for page in offered] if always else chosen:
+        for url in [page.url for page in offered] if always or self._most > MAX_RENDERS else chosen:
             self._order(url)
 
     def add(self, urls: Iterable[str]) -> None:
@@ -108,7 +110,7 @@ class Renderer:
     @property
     def room(self) -> int:
         """How many more pages can be rendered on all devices."""
-        return (MAX_RENDERS - len(self._jobs)) // len(self._devices)
+        return (self._most - len(self._jobs)) // len(self._devices)
 
     async def collect(self, share: float = RENDER_SHARE) -> list[Page]:
         """The pages rendered since the last call, in the order in which they were chosen."""
@@ -186,7 +188,7 @@ class Renderer:
     def _order(self, url: str) -> None:
         for device in self._devices:
             job = Job(url, device)
-            if job not in self._jobs and len(self._jobs) < MAX_RENDERS:
+            if job not in self._jobs and len(self._jobs) < self._most:
                 self._jobs[job] = asyncio.ensure_future(self._render(job))
 
     async def _render(self, job: Job) -> Page | None:

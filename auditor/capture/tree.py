@@ -42,15 +42,18 @@ class SnapshotTree:
 
     `whole` tells whether all of the snapshot was read, `unread_frames` how many frames can be seen whose content the
     snapshot lacks. Text that was not painted is put into `signpost-hidden`
-    elements; content of frames hangs under their elements.
+    elements; content of frames hangs under their elements. `seen_to` is how far down the page can be seen, in CSS px.
     Raises one of `layout.MALFORMED` when the snapshot is malformed.
     """
 
-    def __init__(self, dom: dict[str, Any], viewport: tuple[int, int], styles: Sequence[str]) -> None:
+    def __init__(
+        self, dom: dict[str, Any], viewport: tuple[int, int], styles: Sequence[str], seen_to: float = FAR
+    ) -> None:
         self._strings: list[str] = dom["strings"]
         self._documents: list[dict[str, Any]] = dom["documents"]
         self._styles = styles
         self._viewport = viewport
+        self._seen_to = seen_to
         self._looks: dict[HtmlElement, Look] = {}
         self._shadow: set[HtmlElement] = set()
         self._frames: set[HtmlElement] = set()
@@ -138,7 +141,7 @@ class SnapshotTree:
         for number, parent in enumerate(nodes["parentIndex"]):
             above = around if parent < 0 else painted[parent]
             painted.append(paint.of(number, above, holds_page=tags[number] in ("html", "body")))
-        return readable(painted, nodes["parentIndex"], layout, tags, extent)
+        return readable(painted, nodes["parentIndex"], layout, tags, extent, self._seen_to)
 
     def _element(self, nodes: dict[str, Any], number: int, parent: HtmlElement | None, base: str) -> HtmlElement | None:
         """Add an element; `base` is what the addresses in the content of a frame are relative to, "" elsewhere."""

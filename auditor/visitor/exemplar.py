@@ -13,6 +13,7 @@ from auditor.visitor.matching import (
     label_key,
     match_elements,
     match_forms,
+    tried_key,
 )
 from auditor.visitor.nodes import Move
 
@@ -86,7 +87,16 @@ def exemplar_of(
         floats=floats,
         sent_floats=frozenset(element_key(e) for e in floats if id(e) in blocks),
         states=tuple(_states(rendered, states, moves, carriers)),
-        tried=_labels(rendered, tried, carriers),
+        tried=_labels(rendered, tried - _leaving(sent.url, moves), carriers),
+    )
+
+
+def _leaving(url: str, moves: Sequence[Move]) -> frozenset[str]:
+    """What was tried on a page and led to another: where its copies lead is not known until they are pressed."""
+    return frozenset(
+        tried_key(move.action, move.selector, move.name)
+        for move in moves
+        if not move.source.state and move.target.url != url
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from auditor.model.page import Page
+from auditor.model.route import route_of
 from auditor.model.ruledata import rule_data
 from auditor.model.terms import Region, Stage
 from auditor.model.vocabulary import Vocabulary
@@ -52,7 +53,12 @@ def stage_of(page: Page, home_url: str, vocabulary: Vocabulary) -> Stage:
 
 
 def _same(url: str, home_url: str) -> bool:
-    return url.partition("#")[0].rstrip("/") == home_url.partition("#")[0].rstrip("/")
+    own, home = urlsplit(url), urlsplit(home_url)
+    return (own.netloc, own.query, route_of(url).rstrip("/")) == (
+        home.netloc,
+        home.query,
+        route_of(home_url).rstrip("/"),
+    )
 
 
 def _searched(page: Page, vocabulary: Vocabulary) -> bool:
@@ -92,7 +98,7 @@ def _many_goods(cues: Cues) -> bool:
 
 def _by_system(page: Page) -> Stage:
     """What the address says where a shop system keeps its default addresses."""
-    segments = ["-".join(segment) for segment in slug_segments(urlsplit(page.url).path)]
+    segments = ["-".join(segment) for segment in slug_segments(route_of(page.url))]
     at, below = _data()["at"], _data()["below"]
     if segments and segments[-1] in at:
         return Stage(at[segments[-1]])
@@ -102,7 +108,7 @@ def _by_system(page: Page) -> Stage:
 def _by_words(page: Page, cues: Cues, vocabulary: Vocabulary) -> Stage:
     points: dict[str, int] = {}
     settled: set[str] = set()
-    segments = slug_segments(urlsplit(page.url).path)
+    segments = slug_segments(route_of(page.url))
     *above, last = ["", *("-".join(segment) for segment in segments)]
     for concept in _slug(last, vocabulary):
         _add(points, concept, SLUG)
@@ -157,7 +163,7 @@ def _signs_in(page: Page, cues: Cues, vocabulary: Vocabulary) -> bool:
     """A password field in the content, on a page whose words speak of an account."""
     if not any(f.kind == "password" for form in page.forms if form.region is Region.MAIN for f in form.fields):
         return False
-    slug = re.sub(r"[-_/]+", " ", urlsplit(page.url).path)
+    slug = re.sub(r"[-_/]+", " ", route_of(page.url))
     heading = cues.heading if cues.title_heading else ""
     return any(vocabulary.has(label, "account") for label in (heading, *cues.titles, slug))
 

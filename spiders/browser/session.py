@@ -35,7 +35,10 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class BrowserOptions:
-    """How to browse: the program, what may be reached, where pictures go, and the language of the site (BCP 47)."""
+    """How to browse: the program, what may be reached, where pictures go, and the language to ask for.
+
+    `language` is a BCP 47 tag, or several as in an Accept-Language header.
+    """
 
     executable: Path
     guard: Guard

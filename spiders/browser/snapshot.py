@@ -45,6 +45,7 @@ async def snapshot(tab: Tab, device: Device, status: int, seconds: float) -> byt
         "viewport": list(VIEWPORTS[device]),
         "dom": settled(dom),
         "turns": await _turns(tab),
+        "seen_to": round(tab.seen_to, 1),
         "load": {"seconds": round(seconds, 3), "requests": tab.traffic.requests, "bytes": tab.traffic.bytes},
     }
     data = json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")

@@ -24,7 +24,10 @@ class PageLostError(Exception):
 
 
 class Tab:
-    """A tab, made by `open_tab`; `popups` are the addresses of tabs that it opened since the last load."""
+    """A tab, made by `open_tab`; `popups` are the addresses of tabs that it opened since the last load.
+
+    `seen_to` is how far down its page could be seen, in CSS px, if it grows for ever, else 0.
+    """
 
     def __init__(self, page: Page, cdp: CDPSession) -> None:
         self.page = page
@@ -33,6 +36,7 @@ class Tab:
         self.popups: list[str] = []
         self.crashed = False
         self.loads = 0
+        self.seen_to = 0.0
         page.on("dialog", _answer_dialog)
         page.on("popup", self._popup)
         page.on("crash", self._crash)
@@ -44,6 +48,7 @@ class Tab:
         self.popups.clear()
         self.traffic.reset()
         self.loads += 1
+        self.seen_to = 0.0
         with contextlib.suppress(Error):
             await self.page.mouse.move(0, 0)
         try:

@@ -21,7 +21,10 @@ HELD = [
 
 
 class Traffic:
-    """The requests of one tab since it was last reset; `bytes` are those of bodies, unpacked."""
+    """The requests of one tab since it was last reset; `bytes` are those of bodies, unpacked.
+
+    `documents` counts the documents that were ever asked for: a view that scripts alone bring asks for none.
+    """
 
     def __init__(self, cdp: CDPSession) -> None:
         self._cdp = cdp
@@ -33,6 +36,7 @@ class Traffic:
         self._answers: set[asyncio.Task[None]] = set()
         self.requests = 0
         self.bytes = 0
+        self.documents = 0
 
     async def start(self) -> None:
         """Begin to listen and to hold back."""
@@ -93,6 +97,7 @@ class Traffic:
         if event.get("type") in ASKED:
             self._asked.add(event["requestId"])
         if event.get("type") == "Document":
+            self.documents += 1
             self._documents.add(event["requestId"])
         self._touch()
 
