@@ -22,9 +22,12 @@ from spiders.budget import EXPLORE_SHARE, RENDER_SHARE
 from spiders.choice import Choice
 from spiders.pressing import Plan, Task
 from spiders.tools import Tools
+from spiders.walls import wall_in, without_walls
 
 #: Renderings of one site, both devices counted; with those shares of 120 s a slow site gets about so many.
 MAX_RENDERS = 48
+#: After so many walls a device is not shown to the site any more: it is not wanted there.
+MAX_WALLS = 2
 #: Pages on which a visitor who looks for contact stays until all is there.
 PATIENT_STAGES = frozenset({Stage.HOME, Stage.CONTACT, Stage.HELP})
 
@@ -93,6 +96,7 @@ class Renderer:
         self._active = 0
         self._since = 0.0
         self.rendered = 0
+        self.walls: dict[Device, list[str]] = {}
 
     def offer(self, pages: Iterable[Page], *, always: bool = False) -> None:
         """Render what is chosen of committed pages; `always` leaves no choice, as `--render always` does."""
@@ -194,6 +198,8 @@ class Renderer:
     async def _render(self, job: Job) -> Page | None:
         snapshot = self._stored.get((job.url, job.device, ""))
         if snapshot is None:
+            if len(self.walls.get(job.device, ())) >= MAX_WALLS:
+                return None
             result = await self._timed(self._browser.render(job.url, job.device, patient=job.url in self._patient))
             if result.consent is not None:
                 self._capture.put_consent(result.consent)
@@ -202,11 +208,18 @@ class Renderer:
             if not result.ok or result.snapshot is None:
                 self._failures[f"{job.device} {job.url}"] = result.reason
                 return None
-            snapshot = result.snapshot
+            snapshot, page = result.snapshot, _page(result.snapshot)
+            wall = wall_in(page, snapshot.payload) if page is not None else ""
+            if wall:
+                self._failures[f"{job.device} {job.url}"] = wall
+                self.walls[job.device] = [*self.walls.get(job.device, ()), wall]
+                return None
             self._capture.put_snapshot(snapshot)
+        else:
+            page = _page(snapshot)
         self.rendered += 1
         self._teller.tell(self._teller.phase, rendered=self.rendered)
-        return _page(snapshot)
+        return page
 
     async def _timed(self, work: Awaitable[_T]) -> _T:
         """Count the time in which anything is being rendered, once however many run side by side."""
@@ -240,10 +253,11 @@ class Renderer:
             done = await self._in_time(self._browser.explore(url, device, fresh), EXPLORE_SHARE)
             if done is None:
                 return
-            for snapshot in done[1]:
+            records, snapshots = without_walls([_page(snapshot) for snapshot in done[1]], *done)
+            for snapshot in snapshots:
                 self._capture.put_snapshot(snapshot)
                 self._stored[snapshot.url, snapshot.device, snapshot.state] = snapshot
-            for record in done[0]:
+            for record in records:
                 self._capture.put_press(record)
 
     def _states_of(self, url: str, device: Device) -> list[Page]:

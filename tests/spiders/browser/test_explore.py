@@ -126,3 +126,12 @@ def test_a_path_that_breaks_ends_there(browser: BrowserSession, run: Run, site: 
     assert [(record.step, record.outcome, record.reason) for record in records] == [
         (0, "failed", "the control is not visible")
     ]
+
+
+def test_views_that_scripts_bring_are_gone_back_from(
+    browser: BrowserSession, run: Run, site: str, asked: list[str]
+) -> None:
+    presses = [_press("#help", "Help"), _press("#shop", "Shop")]
+    records, _ = run(browser.explore(f"{site}/views.html", Device.DESKTOP, presses))
+    assert [record.navigated_to.removeprefix(site) for record in records] == ["/views-help", "/views-shop"]
+    assert [line for line in asked if "views" in line] == ["GET /views.html"]
