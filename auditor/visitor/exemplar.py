@@ -146,12 +146,13 @@ def _states(
         inherited[after] = {element.selector: carrier for element in shown}
         new_forms = tuple(_newly_forms(pages[before], page))
         trigger = _lasting(move.element) or move.element
-        yield StatePart(carrier, before, after, move.action, trigger, page, tuple(map(_unplaced, shown)), new_forms)
+        yield StatePart(carrier, before, after, move.action, trigger, page, tuple(map(lasting, shown)), new_forms)
 
 
-def _unplaced(element: Element) -> Element:
-    lasting = _lasting(element)
-    return element if lasting is None else lasting
+def lasting(element: Element) -> Element:
+    """An element as it stands on another page: without a box that would differ there."""
+    kept = _lasting(element)
+    return element if kept is None else kept
 
 
 def _newly(before: Page, after: Page, trigger: Element) -> Iterator[Element]:
