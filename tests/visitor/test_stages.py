@@ -115,3 +115,11 @@ def test_a_search_at_any_address_is_told_by_the_form_that_leads_there(site: Any)
     form = Form("form", f"{HOME}find-it", "get", (Field("text", "q", "Find"),), "Go", "", Region.HEADER, 0)
     assert stage(site.made("find-it?q=lamp", forms=[form])) is Stage.SEARCH
     assert stage(site.made("find-it?q=lamp")) is Stage.OTHER
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [("#/contact", Stage.CONTACT), ("#!/warenkorb", Stage.CART), ("#top", Stage.HOME), ("app#/kasse", Stage.CHECKOUT)],
+)
+def test_a_client_side_route_is_a_page_of_its_own(site: Any, path: str, expected: Stage) -> None:
+    assert stage(site.made(path)) is expected
