@@ -1,6 +1,7 @@
 """Pages that grow, that come late, and that are views of one page."""
 
-TIMED = """<!doctype html><meta name=viewport content="width=device-width"><body><h1>Combs</h1><p>At once</p><p id=soon></p><div id=box></div>
+TIMED = """<!doctype html><meta name=viewport content="width=device-width">
+<body><h1>Combs</h1><p>At once</p><p id=soon></p><div id=box></div>
 <p id=shown style="display:none">Shown at last</p><script>
 setTimeout(() => { soon.textContent = 'Soon'; }, 700);
 setTimeout(() => { box.insertAdjacentHTML('beforeend', '<p>Call 030 901820</p>'); }, 1800);
@@ -12,7 +13,8 @@ setTimeout(async () => {
 </script></body>"""
 
 #: A list whose next part is fetched once its end comes into sight; `parts` of them there are.
-_FETCHED = """<!doctype html><meta name=viewport content="width=device-width"><body><h1>Pieces</h1><ul id=list></ul><footer><p>Call 030 901820</p></footer><script>
+_FETCHED = """<!doctype html><meta name=viewport content="width=device-width">
+<body><h1>Pieces</h1><ul id=list></ul><footer><p>Call 030 901820</p></footer><script>
 let parts = 0, busy = false;
 const more = async () => {
   if (busy || parts >= %s) return;
@@ -27,11 +29,13 @@ addEventListener('scroll', () => { if (scrollY + innerHeight > document.document
 more();
 </script></body>"""
 
-LONG = f"""<!doctype html><meta name=viewport content="width=device-width"><body><h1>Story</h1>{"<p style='height:900px'>A chapter</p>" * 30}
+LONG = f"""<!doctype html><meta name=viewport content="width=device-width">
+<body><h1>Story</h1>{"<p style='height:900px'>A chapter</p>" * 30}
 <footer><p>Call 030 901820</p></footer></body>"""
 
 #: An endless list in a part of the page that scrolls by itself, below a bar that stays.
-INSIDE = """<!doctype html><meta name=viewport content="width=device-width"><body style="margin:0"><header style="height:80px;overflow:hidden"><p>Our pieces</p></header>
+INSIDE = """<!doctype html><meta name=viewport content="width=device-width">
+<body style="margin:0"><header style="height:80px;overflow:hidden"><p>Our pieces</p></header>
 <main style="height:calc(100vh - 80px);overflow:auto" id=part><div id=list></div><p>Call 030 901820</p></main><script>
 const fill = () => { while (part.scrollHeight - part.scrollTop - part.clientHeight < 900) {
   list.insertAdjacentHTML('beforeend', '<p style="height:200px">Piece</p>'); } };
@@ -39,7 +43,8 @@ part.addEventListener('scroll', fill);
 fill();
 </script></body>"""
 
-VIEWS = """<!doctype html><meta name=viewport content="width=device-width"><body><nav><button id=help>Help</button><button id=shop>Shop</button></nav><main id=main>
+VIEWS = """<!doctype html><meta name=viewport content="width=device-width">
+<body><nav><button id=help>Help</button><button id=shop>Shop</button></nav><main id=main>
 </main><script>
 const show = () => {
   main.innerHTML = location.pathname === '/views-help' ? '<h1>Help</h1>' : '<h1>Start</h1><p>Hello</p>';
