@@ -1,9 +1,10 @@
 """Analysis: from a site as gathered to its contact options and journeys; pure, and shared by guide and pipeline."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from auditor.after import After, after_consent, by_channel, marked, placed
 from auditor.capture.harvest import follows
 from auditor.capture.scope import Standing, scope_of
 from auditor.capture.tokens import TWINS, tokened
@@ -19,27 +20,37 @@ from auditor.model.guide import PROBE_PATH
 from auditor.model.journey import Journey
 from auditor.model.page import Page
 from auditor.model.sighting import Sighting, SiteContext
-from auditor.model.terms import Channel, Consent, ContactStatus, Device, Stage
+from auditor.model.terms import Channel, Consent, Device, Outcome, PageStatus, Stage
 from auditor.model.vocabulary import Vocabulary
+from auditor.searched import Searched, searched
 from auditor.site import Site
+from auditor.visitor.frame import with_frame
 from auditor.visitor.graph import Graph, graph
+from auditor.visitor.missing import Missing, missing_stages
 from auditor.visitor.nodes import Node, Views
+from auditor.visitor.refuted import Refuted, without_controls, without_options
 from auditor.visitor.signposting import signposting
+from auditor.visitor.stages import stage_of
 from auditor.visitor.staging import stages_of
 from auditor.visitor.starts import stage_starts
 from auditor.visitor.steps import Names
 from auditor.visitor.unshown import with_unshown
 from auditor.visitor.views import views
-from auditor.visitor.walk import Trip, walk
+from auditor.visitor.walk import Trip, asked_for, walk
 
 #: A consent banner that covers so much of the first screen, and that nothing answers, keeps a visitor out.
 WALL = 0.8
 Sightings = Mapping[Node, tuple[Sighting, ...]]
+#: A page of which nothing but the address is known.
+_BARE = Page("", "", 200, Device.ANY, "", "", "", (), (), (), "")
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What follows from a site; `ids` gives the id of each page by URL, `sightings` are by device and node."""
+    """What follows from a site; `ids` gives the id of each page by URL, `sightings` are by device and node.
+
+    `detector` is the one that found the sightings, `walker` the one that made the journeys.
+    """
 
     context: SiteContext
     ids: Mapping[str, str]
@@ -50,6 +61,12 @@ class Analysis:
     contacts: tuple[ContactOption, ...]
     journeys: tuple[Journey, ...]
     signposting: tuple[Signpost, ...]
+    detector: Detector
+    walker: "Walker"
+
+    def without(self, refuted: Mapping[Device, Refuted]) -> "Analysis":
+        """The same site walked once more, by device without what did not hold when it was pressed."""
+        return replace(self, journeys=self.walker.journeys(refuted))
 
     def urls(self) -> Mapping[str, str]:
         """The URL of each page by id."""
@@ -69,23 +86,32 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     vocabulary = Vocabulary.load((home.language,) if home.language else ())
     ids = page_ids(site)
     stages = stages_of(site.fetched, site.rendered, home.url, vocabulary)
-    stages.update({page.url: Stage.NOT_FOUND for page in site.fetched if urlsplit(page.url).path == PROBE_PATH})
+    search = searched(site, home, stages, vocabulary)
+    stages.update(dict.fromkeys(search.unanswered, Stage.OTHER))
+    if search.start and not search.states:
+        stages[search.start] = Stage.SEARCH
     known = settings.country or firm_country_of(home)  # then nothing else on the site would overrule it
     origin = None if known else origin_of_site((*site.fetched, *site.rendered), stages, vocabulary)
     context = context_of_site(home, settings.country, origin)
     explored = tuple(press for press in site.presses if not press.proof)
     seen = {device: views(site.fetched, site.rendered, explored, device) for device in settings.devices}
-    leads_to, statuses = _leads_to(site, home, stages), site.statuses()
+    leads_to, statuses = _leads_to(site, home, stages, search.found), site.statuses()
     graphs = {device: graph(view, leads_to, statuses, vocabulary, context.country) for device, view in seen.items()}
-    starts = stage_starts(stages, home.url, tuple(graphs.values()))
+    starts = dict(stage_starts(stages, home.url, tuple(graphs.values())))
+    if search.start:
+        starts[Stage.SEARCH] = search.start
     clock.stop("walk")
     detector = Detector(context)
-    sightings = _sightings(detector, seen)
-    contacts = merge(list(_placed(sightings, ids)))
+    framed = {device: with_frame(view) for device, view in seen.items()}
+    sightings = _sightings(detector, framed)
+    after = after_consent(site.accepted, detector, sightings)
+    contacts = marked(merge([*_placed(sightings, ids), *placed(after, ids)]), after)
     clock.stop("detect")
-    walked = with_unshown(sightings, seen)
-    after = _after_consent(site, detector)
-    walker = _Journeys(site, starts, after, Names(lambda url: ids.get(url, ""), _naming(contacts)))
+    missing = _missing(site, home, starts, search, vocabulary)
+    names = Names(lambda url: ids.get(url, ""), _naming(contacts))
+    walker = Walker(site, starts, missing, search, after, names, seen, graphs, with_unshown(sightings, seen))
+    # What typing brought to sight is a state of the home page, of which the signposts are told already.
+    shown = {stage: url for stage, url in starts.items() if stage is not Stage.SEARCH or not search.states}
     analysis = Analysis(
         context=context,
         ids=ids,
@@ -94,30 +120,42 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
         views=seen,
         sightings=sightings,
         contacts=contacts,
-        journeys=tuple(j for device in seen for j in walker.of(seen[device], graphs[device], walked[device])),
+        journeys=walker.journeys({}),
         signposting=tuple(
             row
             for device in seen
-            for row in signposting(seen[device], starts, sightings[device], vocabulary, context.country)
+            for row in signposting(framed[device], shown, sightings[device], vocabulary, context.country)
         ),
+        detector=detector,
+        walker=walker,
     )
     clock.stop("walk")
     return analysis
 
 
 @dataclass(frozen=True, slots=True)
-class _Journeys:
+class Walker:
     """Walks device by device from the same starts."""
 
     site: Site
     starts: Mapping[Stage, str]
-    after_consent: Mapping[Device, frozenset[Channel]]
+    missing: Mapping[Stage, Missing]
+    search: Searched
+    after_consent: After
     names: Names
+    views: Mapping[Device, Views]
+    graphs: Mapping[Device, Graph]
+    sightings: Mapping[Device, Mapping[Node, Sequence[Sighting]]]
 
-    def of(self, seen: Views, paths: Graph, sightings: Mapping[Node, Sequence[Sighting]]) -> tuple[Journey, ...]:
-        consents = [c for c in self.site.consents if c.device is seen.device and c.found]
+    def journeys(self, refuted: Mapping[Device, Refuted]) -> tuple[Journey, ...]:
+        """The journeys of all devices, by device without what was refuted there."""
+        return tuple(j for device in self.views for j in self._of(device, refuted.get(device, Refuted())))
+
+    def _of(self, device: Device, refuted: Refuted) -> tuple[Journey, ...]:
+        seen = self.views[device]
+        consents = [c for c in self.site.consents if c.device is device and c.found]
         asked = self.site.settings.consent is not Consent.LEAVE
-        layers = {o.page: o for o in self.site.overlays if o.device is seen.device}
+        layers = {o.page: o for o in self.site.overlays if o.device is device}
         trip = Trip(
             self.starts,
             self.site.statuses(),
@@ -127,24 +165,42 @@ class _Journeys:
                 {page for page, layer in layers.items() if not layer.closed}
                 | {c.page for c in consents if asked and c.choice is Consent.LEAVE and c.covered >= WALL}
             ),
-            self.after_consent.get(seen.device, frozenset()),
+            by_channel(self.after_consent, device),
+            refuted.channels,
             self.site.settings.depth,
+            self.missing,
+            {Stage.SEARCH: state} if (state := self.search.states.get(device)) else {},
+            {Stage.SEARCH: asked_for(self.search.words)} if self.search.words else {},
         )
-        return walk(seen, paths, sightings, trip, self.names)
+        paths = without_controls(self.graphs[device], seen, refuted)
+        return walk(seen, paths, without_options(self.sightings[device], refuted), trip, self.names)
 
 
-def _after_consent(site: Site, detector: Detector) -> Mapping[Device, frozenset[Channel]]:
-    """By device, the channels that the home page shows to those who accept its consent banner."""
-    return {
-        page.device: frozenset(s.channel for s in detector.find(page) if s.status is not ContactStatus.LISTED)
-        for page in site.accepted
-    }
+def _missing(
+    site: Site, home: Page, starts: Mapping[Stage, str], search: Searched, vocabulary: Vocabulary
+) -> Mapping[Stage, Missing]:
+    """Why no journey begins at the stages of which no page was read."""
+
+    def stage_at(url: str) -> Stage:
+        return stage_of(replace(_BARE, url=url, final_url=url), home.url, vocabulary)
+
+    seen = sum(fetch.page_status is PageStatus.OK and not fetch.alias_of for fetch in site.outcomes)
+    found = dict(missing_stages(starts, site.statuses(), stage_at, seen))
+    if Stage.SEARCH in found and search.missing is not None:
+        found[Stage.SEARCH] = search.missing
+    probes = [fetch for fetch in site.outcomes if urlsplit(fetch.url).path == PROBE_PATH]
+    if Stage.NOT_FOUND not in found or not probes or probes[0].page_status not in (PageStatus.OK, PageStatus.LOGIN):
+        return found
+    goes = "the home page" if probes[0].alias_of == home.url else "another page of the site"
+    reason = f"An address that does not exist leads to {goes}."
+    return {**found, Stage.NOT_FOUND: Missing(Outcome.NOT_MEASURED, reason)}
 
 
-def _leads_to(site: Site, home: Page, stages: Mapping[str, Stage]) -> Callable[[str], str]:
+def _leads_to(site: Site, home: Page, stages: Mapping[str, Stage], searches: Sequence[str]) -> Callable[[str], str]:
     """Which page an address leads to: one that was asked for, or one of the site that was not; "" for all others."""
     known = site.page_of()
     twins = _twins(known)
+    results = frozenset(url.partition("?")[0] for url in searches)
     scope = scope_of(home)
     for page in site.fetched:
         scope = scope.learn(page, stages[page.url], page.elements)
@@ -154,7 +210,9 @@ def _leads_to(site: Site, home: Page, stages: Mapping[str, Stage]) -> Callable[[
         page = known.get(url) or twins.get(tokened(url))
         if page is not None or not url:
             return "" if page is None or page in site.translated else page
-        return url if follows(url) and scope.standing(url) is Standing.IN else ""
+        # Of filters, orders and further pages of what a search found there is no end.
+        endless = "?" in url and url.partition("?")[0] in results
+        return url if not endless and follows(url) and scope.standing(url) is Standing.IN else ""
 
     return target
 

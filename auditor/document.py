@@ -9,6 +9,7 @@ from auditor.capture.urls import host_of, origin_of
 from auditor.clock import Clock
 from auditor.model.audit import (
     Audit,
+    BannerEntry,
     Captured,
     MeasuredLoad,
     PageEntry,
@@ -57,6 +58,7 @@ def document(
         pages=pages,
         states=tuple(_states(site, analysis)),
         templates=tuple(_templates(site, analysis)),
+        banners=tuple(_banners(site, analysis)),
         contacts=analysis.contacts,
         journeys=shown,
         signposting=analysis.signposting,
@@ -178,8 +180,25 @@ def _templates(site: Site, analysis: Analysis) -> Iterator[TemplateEntry]:
             )
 
 
+def _banners(site: Site, analysis: Analysis) -> Iterator[BannerEntry]:
+    """The consent banners that were met, by page in commit order and device."""
+    order = {url: number for number, url in enumerate(analysis.ids)}
+    met = (record for record in site.consents if record.found and record.page in order)
+    for record in sorted(met, key=lambda record: (order[record.page], record.device)):
+        yield BannerEntry(
+            page=analysis.ids[record.page],
+            device=record.device,
+            vendor=record.vendor,
+            choice=record.choice,
+            presses=record.presses,
+            covered=min(1.0, record.covered),
+            under=record.under,
+            reason=record.reason,
+        )
+
+
 def _with_pictures(journeys: Sequence[Journey], analysis: Analysis, snapshots: Sequence[Snapshot]) -> Iterator[Journey]:
-    """Journeys that no proof gave pictures: those of the pages as they were first seen."""
+    """What no proof gave pictures: those of the pages as they were first seen."""
     urls = analysis.urls()
     shots = {(s.url, s.device, s.state): s.screenshot for s in snapshots}
 
@@ -187,13 +206,13 @@ def _with_pictures(journeys: Sequence[Journey], analysis: Analysis, snapshots: S
         return shots.get((urls.get(page, ""), device, state), "")
 
     for journey in journeys:
-        if journey.outcome not in (Outcome.REACHED, Outcome.GATED) or journey.verified:
+        if journey.outcome not in (Outcome.REACHED, Outcome.GATED):
             yield journey
             continue
         path = tuple(
             step
             if step.screenshot
-            else step.model_copy(update={"screenshot": shot(step.page, step.state, journey.device)})
+            else step.model_copy(update={"screenshot": shot(step.page, step.state, journey.device), "scrolled": 0.0})
             for step in journey.path
         )
         end = journey.end_screenshot or shot(journey.end_page, journey.end_state, journey.device)

@@ -31,7 +31,7 @@ def audit_capture(capture: Capture, *, begun: float | None = None, country: str 
     home = site.home
     if home is None:
         return empty_document(site, clock)
-    analysis = analyse(site, home, clock)
-    proofs = Proofs.of(site.presses)
+    proofs = Proofs.of(site)
+    analysis = proofs.held(analyse(site, home, clock))
     journeys = tuple(proofs.shown(journey, analysis) for journey in analysis.journeys)
     return document(site, analysis, journeys, clock)

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from hashlib import sha256
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from auditor.asker import Asker
 from auditor.contacts.country import firm_country_of
 from auditor.contacts.detect import Detector
 from auditor.contacts.origin import Origin
@@ -25,6 +27,9 @@ from auditor.visitor.scripted import is_shell
 from auditor.visitor.stages import stage_of
 from auditor.visitor.turning import turning_presses
 from auditor.visitor.views import views
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
 
 #: Stages on which contact, or what stands in its way, is met; they are always rendered.
 RENDERED_STAGES = frozenset(
@@ -82,12 +87,15 @@ class SiteGuide:
         self._settled = False
         self._origin = Origin()
         self._told: list[Page] = []
+        self._analysis: Analysis | None = None
+        self._asker = Asker(lambda: read_site().statuses())
 
     def commit(self, pages: Sequence[Page]) -> None:
         """Take in the pages of one finished round; the first page of all is the home page."""
         for page in pages:
             if self._home is None:
                 self._start(page)
+            self._asker.take(page, self._home_url())
             if not page.rendered:
                 self._stages[page.url] = stage_of(page, self._home_url(), self._vocabulary)
                 self._seen_stages.add(self._stages[page.url])
@@ -133,9 +141,13 @@ class SiteGuide:
     def _home_url(self) -> str:
         return self._settings.url if self._home is None else self._home.url
 
+    def searches(self) -> Sequence[Link]:
+        """What the site's own search finds for the words that a visitor types who looks for contact."""
+        return self._asker.searches(self._vocabulary)
+
     def score(self, link: Link) -> float:
         """Contact-like links first, then stages not seen yet, then breadth."""
-        if urlsplit(link.url).path == PROBE_PATH:
+        if urlsplit(link.url).path == PROBE_PATH or self._asker.asks_for(link.url):
             return CONTACT_BAND
         scent = link_scent(link.text, link.url, link.region, self._vocabulary, self._context.country)
         nearness = 1.0 / (1.0 + link.depth)
@@ -157,7 +169,8 @@ class SiteGuide:
 
     def contact_like(self, page: Page) -> bool:
         """Whether a page is rendered in any case: by its stage, or because it holds contact options of its own."""
-        return self.stage(page) in RENDERED_STAGES or page.url in self._own_contacts
+        found = self._asker.found(page, self._vocabulary)
+        return found or self.stage(page) in RENDERED_STAGES or page.url in self._own_contacts
 
     def unseen(self) -> Sequence[str]:
         """Pages that were neither rendered nor inherit all they hold from one that was, in order of commitment."""
@@ -196,6 +209,7 @@ class SiteGuide:
         revealing = self._revealing(known)
         others = candidates(known, self._vocabulary, self._context.country)
         return (
+            *self._asker.presses(known, self._vocabulary),
             *revealing,
             *(p for p in others if p.action is Action.HOVER or p.selector not in {r.selector for r in revealing}),
             *(panel_links(known, self._vocabulary) if page.url == self._home_url() and not page.state else ()),
@@ -234,13 +248,19 @@ class SiteGuide:
         return [p for p in presses if tried_keys(p).isdisjoint(of_device[p.device].get(Node(p.page, p.state), ()))]
 
     def proofs(self) -> Sequence[Proof]:
-        """The best ways as known from all that was gathered, to be pressed once more."""
+        """The best ways as known from all that was gathered, to be pressed once more; where one did not hold, the next.
+
+        Asked from when all pages and states are there on: only presses of proofs come after that.
+        """
         # Only here, at the end of a gathering, are the numeric packages needed; they take long to load.
         from auditor.analysis import analyse
-        from auditor.proofs import proofs_of
+        from auditor.proofs import Proofs, proofs_of
 
         site = self._read_site()
         home = site.home
         if home is None or self._settings.prove == "none":
             return ()
-        return proofs_of(analyse(site, home), all_stages=self._settings.prove == "all")
+        if self._analysis is None:
+            self._analysis = analyse(site, home)
+        held = Proofs.of(site).held(self._analysis)
+        return proofs_of(held, all_stages=self._settings.prove == "all")

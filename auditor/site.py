@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from auditor.capture.pages import CapturedPages
-from auditor.capture.records import ACCEPTED, ConsentRecord, Fetch, OverlayRecord, PressRecord, Snapshot
+from auditor.capture.records import ACCEPTED, PROVED, ConsentRecord, Fetch, OverlayRecord, PressRecord, Snapshot, aside
 from auditor.capture.scope import scope_of
 from auditor.capture.store import Capture
 from auditor.capture.torn import FILE, ROWS, told_when_torn
@@ -38,8 +38,8 @@ class Site:
 
     `outcomes` are all answers without bodies in commit order, `fetched` the pages as the server sent them, `rendered`
     the pages and states as laid out, `snapshots` the same without payloads (for their pictures and measured loads).
-    `accepted` is the home page as those see it who accept its consent banner, `translated` are the URLs of pages of
-    other locales, which are in none of these.
+    `accepted` are pages as those see them who accept the consent banner, `translated` are the URLs of pages of other
+    locales, which are in none of these. `proved` are the pages at the ends of proved ways, by the keys of proofs.
     """
 
     settings: Settings
@@ -47,6 +47,7 @@ class Site:
     fetched: tuple[Page, ...]
     rendered: tuple[Page, ...]
     accepted: tuple[Page, ...]
+    proved: Mapping[str, Page]
     translated: frozenset[str]
     snapshots: tuple[Snapshot, ...]
     presses: tuple[PressRecord, ...]
@@ -61,7 +62,7 @@ class Site:
             pages = CapturedPages(capture)
             settings = capture.settings
             outcomes = tuple(capture.outcomes())
-            snapshots = tuple(key for key in capture.snapshot_keys() if key.state != ACCEPTED)
+            snapshots = tuple(key for key in capture.snapshot_keys() if not aside(key.state))
             presses = tuple(capture.presses())
             consents = tuple(capture.consents())
             overlays = tuple(capture.overlays())
@@ -74,8 +75,9 @@ class Site:
             settings=settings,
             outcomes=outcomes,
             fetched=tuple(page for page in fetched if page.url not in translated),
-            rendered=tuple(p for p in rendered if p.state != ACCEPTED and p.url not in translated),
+            rendered=tuple(p for p in rendered if not aside(p.state) and p.url not in translated),
             accepted=tuple(page for page in rendered if page.state == ACCEPTED),
+            proved={p.state.removeprefix(PROVED): p for p in rendered if p.state.startswith(PROVED)},
             translated=translated,
             snapshots=snapshots,
             presses=presses,

@@ -21,7 +21,7 @@ from auditor.model.terms import Channel, Device, Outcome, Stage
 from auditor.options import settings_of
 from auditor.pipeline import audit_site
 from auditor.results import Results
-from benchmarks import contact_accuracy
+from benchmarks import contact_accuracy, stage_accuracy
 from benchmarks.saved_site import served
 
 CHANNELS = (Channel.PHONE, Channel.EMAIL, Channel.CHAT, Channel.FORM, Channel.MESSENGER)
@@ -63,6 +63,7 @@ def main() -> int:
     sys.stdout.write("\n")
     labels = {entry["site"]: entry for entry in yaml.safe_load((folder / "labels.yaml").read_text("utf-8"))}
     rows: list[Row] = []
+    stages: list[stage_accuracy.Row] = []
     with tempfile.TemporaryDirectory() as scratch:
         for name, host, home in sites(folder):
             if chosen.only in ("", name):
@@ -77,6 +78,9 @@ def main() -> int:
                 sys.stdout.write(f"{name:<18} {made.captured.status:<9} {made.captured.pages:>3} pages, ")
                 sys.stdout.write(f"{made.captured.rendered:>3} rendered, {spent:5.1f} s {made.captured.reason}\n")
                 rows += compared(name, labels[name], made, host)
+                told = labels[name].get("stages") or {}
+                stages += stage_accuracy.compared(name, told, stage_accuracy.of_audit(made))
+    sys.stdout.writelines(f"{line}\n" for line in ("", *stage_accuracy.lines(stages)))
     return max(report(rows, whole=not chosen.only), int(not pages_fine))
 
 

@@ -16,6 +16,7 @@ from reports import appraisal, method, sentences, views, ways, words
 from reports.captured import plain, printable, short_address, web_link
 from reports.compiled import Compiled
 from reports.pictures import Picture, embed
+from reports.unseen import unseen_stages
 from reports.verdict import verdict
 
 #: By place, not by package name: a user's own package called `reports` must not lend its templates.
@@ -92,6 +93,7 @@ def _render(audit: Audit, pictures: Mapping[str, Picture]) -> str:
         score=appraisal.score_sentence(audit.scores, audit.captured),
         channels=views.channel_views(audit),
         tables=views.stage_tables(audit),
+        unseen_stages=tuple(unseen_stages(audit)),
         ways=ways.way_views(audit, pictures),
         pictures=tuple({picture.id: picture for picture in pictures.values()}.values()),
         fixes=views.fixes_on_the_site(audit),

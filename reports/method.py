@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from auditor.model.audit import Audit
 from auditor.model.settings import Render
-from auditor.model.terms import CaptureStatus, Device, PageStatus
+from auditor.model.terms import CaptureStatus, Consent, Device, Outcome, PageStatus, Stage
 from reports.appraisal import extent_sentence
 from reports.captured import plain
 from reports.pictures import VIEWPORT
 from reports.sentences import count
-from reports.words import CONSENT, DEVICE
+from reports.words import BANNER_CHOICE, CONSENT, DEVICE
 
 _ROBOTS: Mapping[str, str] = {
     "obeyed": "robots.txt was obeyed",
@@ -22,6 +22,9 @@ _BROWSER: Mapping[Render, str] = {
     "never": "switched off",
 }
 _POINTER: Mapping[Device, str] = {Device.DESKTOP: "mouse", Device.MOBILE: "touch"}
+#: Banners that are told of, and the share of the first screen that is worth a word.
+MOST_BANNERS = 6
+LEAST_COVERED = 0.01
 _STANDING_LIMITS = (
     "Whether anyone answers, how soon and how well, was not measured.",
     "Clicks are the fewest that a visitor who knows the site can make. Presses on consent banners are counted apart.",
@@ -36,6 +39,25 @@ def _device(device: Device) -> str:
     return f"{DEVICE[device]} ({width} × {height}, {_POINTER[device]})"
 
 
+def _banners(audit: Audit) -> Iterator[str]:
+    """The consent banners that were met, each kind once a device."""
+    told: set[tuple[Device, str, Consent]] = set()
+    for banner in audit.banners:
+        kind = (banner.device, banner.vendor, banner.choice)
+        if kind in told or len(told) == MOST_BANNERS:
+            continue
+        told.add(kind)
+        done = BANNER_CHOICE[banner.choice]
+        presses = f" with {banner.presses} press{'es' * (banner.presses != 1)}" if banner.presses else ""
+        parts = [
+            f"{plain(banner.vendor, 80) or 'a consent banner'} on {DEVICE[banner.device].lower()}, {done}{presses}"
+        ]
+        parts += [plain(banner.reason)] if banner.reason else []
+        parts += [f"over {banner.covered:.0%} of the first screen"] if banner.covered >= LEAST_COVERED else []
+        parts += [f"with ways to contact under it ({', '.join(map(plain, banner.under))})"] if banner.under else []
+        yield "; ".join(parts)
+
+
 def facts(audit: Audit) -> Iterator[tuple[str, str]]:
     """The measurement and its settings as pairs of name and text."""
     settings, captured, tool = audit.settings, audit.captured, audit.tool
@@ -48,6 +70,7 @@ def facts(audit: Audit) -> Iterator[tuple[str, str]]:
     yield "Browser", _BROWSER[settings.render]
     consent = plain(captured.consent)
     yield "Consent", f"{CONSENT[settings.consent]}{f'; {consent}' if consent else ''}"
+    yield from (("Banner met", met) for met in _banners(audit))
     yield "Good manners", _ROBOTS.get(captured.robots, plain(captured.robots) or "robots.txt was not read")
     yield "Absence", f"“not within {count(settings.depth, 'click')}” is said only when all that can be reached was seen"
     region = ", ".join(plain(text, 20) for text in (captured.locale, settings.country) if text)
@@ -70,3 +93,10 @@ def limits(audit: Audit) -> Iterator[str]:
     unread = sum(page.status not in {PageStatus.OK, PageStatus.MISSING} for page in audit.pages)
     if unread:
         yield f"{count(unread, 'page')} could not be read; they are marked in the list of pages."
+    unpressed = sum(
+        journey.stage is Stage.HOME and journey.outcome is Outcome.REACHED and journey.verified is None
+        for journey in audit.journeys
+    )
+    if unpressed and captured.rendered and audit.settings.prove != "none":
+        were = "was" if unpressed == 1 else "were"
+        yield f"Of the ways from the home page {unpressed} {were} read from the pages, and not pressed step by step."

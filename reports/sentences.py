@@ -18,6 +18,8 @@ _REASON_LIMIT = 290
 UNKNOWN = frozenset({Outcome.CANNOT_TELL, Outcome.BLOCKED, Outcome.NOT_MEASURED})
 #: In the reason of a way that was pressed: the browser ran out of time, which is no fault of the site.
 LATE = "in time"
+#: In that of a way at whose end another number, address or the like stood.
+OTHER = "another option"
 
 
 class Tone(StrEnum):
@@ -161,6 +163,8 @@ def way_phrase(journey: Journey, depth: int, said: str = "") -> str:
     phrase = journey_phrase(journey, depth, said)
     if not failed:
         return phrase
+    if OTHER in journey.reason:
+        return f"{phrase} (when it was pressed, another one stood there)"
     return f"{phrase} ({'not confirmed in time' if LATE in journey.reason else 'pressing it did not lead there'})"
 
 

@@ -18,6 +18,7 @@ from reports.sentences import (
     tone,
     way_phrase,
 )
+from reports.unseen import never_begun
 from reports.verdict import verdict_reason
 from reports.words import BEYOND_THE_SITE, CHANNEL, DEVICE, STAGE
 
@@ -129,9 +130,9 @@ def device_note(audit: Audit, option: ContactOption) -> str:
 
 
 def stage_tables(audit: Audit) -> tuple[StageTable, ...]:
-    """Channels by stage, one table a device; stages and channels without any journey are left out."""
+    """Channels by stage, one table a device; stages and channels from which nothing could begin are left out."""
     channels = shown_channels(audit)
-    walked = {(j.stage, j.channel, j.device): j for j in audit.journeys if not j.need}
+    walked = {(j.stage, j.channel, j.device): j for j in audit.journeys if not j.need and not never_begun(j)}
     pages = {page.id: page for page in audit.pages}
     tables = []
     for device in DEVICES:

@@ -9,7 +9,7 @@ from auditor.model.journey import Journey, Step
 from auditor.model.terms import Outcome
 from reports.captured import plain
 from reports.pictures import Picture, Shot, shot
-from reports.sentences import LATE, home_journeys, journey_phrase, shown_channels, step_phrase
+from reports.sentences import LATE, OTHER, home_journeys, journey_phrase, shown_channels, step_phrase
 from reports.words import CHANNEL, DEVICE
 
 
@@ -103,6 +103,8 @@ def _proof(journey: Journey) -> str:
             return "Pressed step by step in a browser."
         case False if LATE in journey.reason:
             return "When it was pressed again in a browser, it was not confirmed in time."
+        case False if OTHER in journey.reason:
+            return "When it was pressed again in a browser, it led to another one of its kind."
         case False:
             return "When it was pressed again in a browser, it did not end here."
         case None:

@@ -94,7 +94,7 @@ GATE: Mapping[Gate, str] = {
     Gate.LOGIN: "behind a login",
     Gate.ORDER_NUMBER: "only with an order number",
     Gate.MEMBERSHIP: "for members only",
-    Gate.CONSENT: "after the consent banner is answered",
+    Gate.CONSENT: "only after cookies are accepted",
     Gate.OVERLAY: "after an overlay is closed",
     Gate.HOURS: "in stated hours only",
     Gate.MACHINE_ONLY: "in the page's code only",
@@ -175,6 +175,12 @@ PURPOSE: Mapping[Purpose, str] = {
     Purpose.AGENCY: "the agency that made the site",
     Purpose.PERSON: "a named person",
     Purpose.UNKNOWN: "",
+}
+#: What came of one banner.
+BANNER_CHOICE: Mapping[Consent, str] = {
+    Consent.REJECT: "refused",
+    Consent.ACCEPT: "accepted",
+    Consent.LEAVE: "left open",
 }
 CONSENT: Mapping[Consent, str] = {
     Consent.REJECT: "consent banners are rejected",

@@ -7,6 +7,8 @@ from time import monotonic
 CRAWL_SHARE = 0.55
 RENDER_SHARE = 0.75
 EXPLORE_SHARE = 0.88
+#: The most of the seconds that may go into proving.
+PROVE_SHARE = 0.25
 
 
 class Budget:
@@ -22,6 +24,10 @@ class Budget:
     def left(self, share: float = 1.0) -> float:
         """Seconds until a share of the budget is used up, 0 when it is."""
         return max(0.0, self._seconds * share - (self._clock() - self._start))
+
+    def part(self, phase: str, share: float) -> float:
+        """Seconds that a phase may still take when it may take a share of all in all; no more than are left."""
+        return max(0.0, min(self.left(), self._seconds * share - self._phases.get(phase, 0.0)))
 
     def charge(self, phase: str, since: float) -> None:
         """Count the time from `since` (of `now`) for a phase."""

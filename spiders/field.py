@@ -38,6 +38,8 @@ class Field:
     def __init__(self, scope: Scope, guide: Guide, gatekeeper: Gatekeeper) -> None:
         self.scope = scope
         self.frontier = Frontier(guide.score, Traps())
+        #: The addresses of what the site's search found: from there no further search is followed.
+        self.found: set[str] = set()
         self._guide = guide
         self._gatekeeper = gatekeeper
         self._seen = _Seen()
@@ -77,7 +79,11 @@ class Field:
         stage = self._guide.stage(page)
         fresh = self._fresh(page)
         self.scope = self.scope.learn(page, stage, fresh)
-        return links_of(page, fresh, depth)
+        links = links_of(page, fresh, depth)
+        if page.url not in self.found:
+            return links
+        # Filters, orders and further pages of results have no end.
+        return (link for link in links if link.url.partition("?")[0] != page.url.partition("?")[0])
 
     def _fresh(self, page: Page) -> list[Element]:
         """The elements with addresses that stand in no block seen before: a shared menu is read once."""

@@ -11,7 +11,7 @@ from auditor.capture.urls import origin_of
 from auditor.model.errors import GatherError
 from auditor.model.guide import PROBE_PATH, Link
 from auditor.model.page import Page
-from auditor.model.terms import CaptureStatus, Channel, PageStatus
+from auditor.model.terms import CaptureStatus, PageStatus
 from spiders.budget import CRAWL_SHARE, EXPLORE_SHARE, RENDER_SHARE
 from spiders.chosen import open_browser
 from spiders.crawl import Crawl
@@ -22,6 +22,7 @@ from spiders.gatekeeper import as_fact
 from spiders.home import ask_again_in, ask_home, is_empty
 from spiders.ledger import Ledger, Result
 from spiders.messages import deep_page, empty_page, other_versions
+from spiders.proving import prove
 from spiders.rendering import Browser, Renderer
 from spiders.tools import Tools
 
@@ -31,6 +32,8 @@ PROBE_DEPTH = 9
 RESERVE = 0.1
 #: Presses in a page, then presses in what these brought to sight.
 WAVES = 2
+#: Ways to one goal that are tried, the best first, until one holds when it is pressed.
+PROVE_ROUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,9 @@ class Gathering:
         tools.capture.put_fact("locale", field.scope.prefix.strip("/") or page.language)
         found = await self._discover(field)
         probe = Link(f"{origin_of(page.final_url)}{PROBE_PATH}", "", "", "", PROBE_DEPTH)
-        await crawl.add([probe, *found.links()])
+        searches = tools.guide.searches()
+        field.found.update(link.url for link in searches)
+        await crawl.add([probe, *searches, *found.links()])
         kept = int(tools.settings.pages * RESERVE) if self._renderer else 0
         await self._rounds(crawl, tools.settings.pages - kept, CRAWL_SHARE if self._renderer else 1.0)
         if self._renderer is not None:
@@ -135,13 +140,18 @@ class Gathering:
         # What was opened is read before the copies of what opened it are pressed.
         await self._follow(crawl, renderer, once=True)
         await _explore(crawl, renderer, shown, copies=True)
-        if Channel.CHAT not in tools.guide.found():
-            # Chats often load only once cookies are accepted.
-            await renderer.accept(home[0].url if home else "")
+        # Chats often load only once cookies are accepted, and so do forms and maps of others.
+        await renderer.accept(home[0].url if home else "")
         await _explore(crawl, renderer, await self._follow(crawl, renderer), copies=True)
         if tools.settings.prove != "none":
             tools.teller.tell("prove", "Proving the best ways", found=tools.guide.found())
-            await renderer.prove(tools.guide.proofs())
+            await self._prove()
+
+    async def _prove(self) -> None:
+        """Press the best ways, and where one does not hold the next best."""
+        for _ in range(PROVE_ROUNDS):
+            if self._browser is None or not await prove(self._browser, self._tools, self._tools.guide.proofs()):
+                return
 
     async def _follow(self, crawl: Crawl, renderer: Renderer, *, once: bool = False) -> list[Page]:
         """Read what presses led to, the best if `once`, and press what that offers; the states that came to sight.

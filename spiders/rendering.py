@@ -1,4 +1,4 @@
-"""What the browser is asked to do: which pages are rendered, explored and proved, chosen at round boundaries only.
+"""What the browser is asked to do: which pages are rendered and explored, chosen at round boundaries only.
 
 Rendering runs beside the crawl, but its pages are handed over in the order in which they were chosen, at one place.
 """
@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 
 from auditor.capture.harvest import follows
 from auditor.capture.layout import parse_snapshot
-from auditor.capture.records import ACCEPTED, ConsentRecord, OverlayRecord, PressRecord, Snapshot
+from auditor.capture.records import ACCEPTED, ConsentRecord, OverlayRecord, PressRecord, Snapshot, aside
 from auditor.capture.urls import canonical_url
 from auditor.model.errors import CaptureError
 from auditor.model.guide import Link, Press
@@ -30,6 +30,8 @@ MAX_RENDERS = 48
 MAX_WALLS = 2
 #: Pages on which a visitor who looks for contact stays until all is there.
 PATIENT_STAGES = frozenset({Stage.HOME, Stage.CONTACT, Stage.HELP})
+#: Seconds that must be left for a further look at a page with its consent banner accepted.
+ACCEPT_SECONDS = 20.0
 
 
 _T = TypeVar("_T")
@@ -50,6 +52,15 @@ class Rendering(Protocol):
     def reason(self) -> str: ...
 
 
+class Proven(Protocol):
+    """What came of pressing a way."""
+
+    @property
+    def records(self) -> Sequence[PressRecord]: ...
+    @property
+    def end(self) -> Snapshot | None: ...
+
+
 class Browser(Protocol):
     """What is asked of a browser session (spiders/browser/session.py)."""
 
@@ -61,9 +72,7 @@ class Browser(Protocol):
         self, url: str, device: Device, presses: Sequence[Press]
     ) -> tuple[list[PressRecord], list[Snapshot]]: ...
 
-    async def prove(
-        self, path: Sequence[Press], start: str, *, device: Device | None = None, end: str = ""
-    ) -> list[PressRecord]: ...
+    async def prove(self, proof: Proof) -> Proven: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +97,7 @@ class Renderer:
         self._jobs: dict[Job, asyncio.Task[Page | None]] = {}
         self._handed: set[Job] = set()
         self._patient: set[str] = set()
+        self._contact: list[str] = []
         self._choice = Choice(tools.guide.contact_like)
         self._stored = {(s.url, s.device, s.state): s for s in tools.capture.snapshots()}
         self._plan = Plan()
@@ -101,7 +111,9 @@ class Renderer:
     def offer(self, pages: Iterable[Page], *, always: bool = False) -> None:
         """Render what is chosen of committed pages; `always` leaves no choice, as `--render always` does."""
         offered = list(pages)
-        self._patient.update(page.url for page in offered if self._guide.stage(page) in PATIENT_STAGES)
+        stages = {page.url: self._guide.stage(page) for page in offered}
+        self._patient.update(url for url, stage in stages.items() if stage in PATIENT_STAGES)
+        self._contact += [url for url, stage in stages.items() if stage is Stage.CONTACT]
         chosen = self._choice.at_once(offered)
         for url in [page.url for page in offered] if always or self._most > MAX_RENDERS else chosen:
             self._order(url)
@@ -154,15 +166,17 @@ class Renderer:
         states = [state for place in places for state in self._states_of(*place)]
         return states, [link for place in places for link in self._opened_from(*place)]
 
-    async def accept(self, url: str) -> None:
-        """Look once at a page as those see it who accept its banner, on each device on which it was refused."""
+    async def accept(self, home: str) -> None:
+        """Look once at the home page as those see it who accept its banner, on each device on which one was refused.
+
+        Where there is time, at the first contact page too.
+        """
         since = self._budget.now()
-        refused = [
-            record.device
-            for record in self._capture.consents()
-            if record.page == url and record.choice is Consent.REJECT and record.found
-        ]
-        await asyncio.gather(*[self._accept(url, device) for device in refused])
+        told = (record for record in self._capture.consents() if record.found and record.choice is Consent.REJECT)
+        refused = [device for device in self._devices if device in {record.device for record in told}]
+        for number, url in enumerate(filter(None, (home, *self._contact[:1]))):
+            if number == 0 or self._budget.left(EXPLORE_SHARE) > ACCEPT_SECONDS:
+                await asyncio.gather(*[self._accept(url, device) for device in refused])
         self._budget.charge("render", since)
 
     async def _accept(self, url: str, device: Device) -> None:
@@ -170,24 +184,6 @@ class Renderer:
             snapshot = await self._in_time(self._browser.accepted(url, device), EXPLORE_SHARE)
             if snapshot is not None:
                 self._capture.put_snapshot(snapshot)
-
-    async def prove(self, proofs: Iterable[Proof]) -> None:
-        """Press ways for their pictures, as many as there is time for; what the capture holds is not repeated."""
-        since = self._budget.now()
-        done = {record.proof for record in self._capture.presses()}
-        wanted = [proof for proof in proofs if proof.key not in done]
-        await asyncio.gather(*[self._proven([p for p in wanted if p.device is device]) for device in self._devices])
-        self._budget.charge("prove", since)
-
-    async def _proven(self, proofs: Sequence[Proof]) -> None:
-        """Press the ways of one device, one after the other."""
-        for proof in proofs:
-            way = self._browser.prove(proof.path, proof.start, device=proof.device, end=proof.end)
-            records = await self._in_time(way, 1.0)
-            if records is None:
-                return
-            for record in records:
-                self._capture.put_press(record)
 
     def _order(self, url: str) -> None:
         for device in self._devices:
@@ -261,7 +257,8 @@ class Renderer:
                 self._capture.put_press(record)
 
     def _states_of(self, url: str, device: Device) -> list[Page]:
-        keys = [k for k in self._stored if k[:2] == (url, device) and k[2] not in ("", ACCEPTED) and k not in self._fed]
+        of_page = [key for key in self._stored if key[:2] == (url, device) and key[2] and not aside(key[2])]
+        keys = [key for key in of_page if key not in self._fed]
         self._fed.update(keys)
         parsed = [_page(self._stored[key]) for key in sorted(keys)]
         return [state for state in parsed if state is not None]

@@ -9,8 +9,9 @@ from auditor.analysis import Analysis, analyse, page_ids
 from auditor.capture.records import ConsentRecord, Fetch, PressRecord, Snapshot
 from auditor.capture.store import Capture
 from auditor.model.contact import Place
+from auditor.model.guide import PROBE_PATH
 from auditor.model.journey import Journey
-from auditor.model.terms import Action, Channel, Consent, Device, Outcome, PageStatus, Seen, Stage
+from auditor.model.terms import SCORED_CHANNELS, Action, Channel, Consent, Device, Outcome, PageStatus, Seen, Stage
 from auditor.site import Site
 from auditor.visitor.nodes import Node
 from tests.captures import ORIGIN, answer, captured, page, snapshot
@@ -151,7 +152,10 @@ def test_stages_begin_at_their_nearest_page_and_home_at_home(tmp_path: Path) -> 
         Stage.HELP: "/help/z",
         Stage.CONTACT: "/contact",
     }
-    assert [journey.stage for journey in made.journeys[::6]] == [Stage.HOME, Stage.HELP, Stage.CONTACT] * 2
+    every = [stage for stage in Stage if stage is not Stage.OTHER]
+    assert [journey.stage for journey in made.journeys[::6]] == every * 2
+    begun = dict.fromkeys(journey.stage for journey in made.journeys if journey.start)
+    assert [*begun] == [Stage.HOME, Stage.HELP, Stage.CONTACT]
 
 
 def test_a_contact_option_names_every_place_where_it_stands(tmp_path: Path) -> None:
@@ -279,3 +283,59 @@ def test_a_page_that_only_a_browser_shows_tells_the_country_too(tmp_path: Path) 
 def test_the_country_that_was_asked_for_overrules_all_pages(tmp_path: Path) -> None:
     contact = page("<main><h1>Contact</h1><h2>020 7351 4482</h2></main>", "Contact")
     assert analysed(tmp_path, answer("/", HOME), answer("/contact", contact), country="US").context.country == "US"
+
+
+def test_every_stage_channel_and_device_has_one_journey_with_its_outcome(tmp_path: Path) -> None:
+    home = HOME.replace("</footer>", '<a href="/cart">Basket</a></footer>')
+    shut = answer("/cart", status=0, page_status=PageStatus.CLOSED)
+    made = analysed(tmp_path, answer("/", home), answer("/contact", CONTACT), shut)
+    wanted = {(s, c, d) for s in Stage if s is not Stage.OTHER for c in SCORED_CHANNELS for d in BOTH}
+    assert {(j.stage, j.channel, j.device) for j in made.journeys} == wanted
+    assert len(made.journeys) == len(wanted)
+    cart, product = way(made, Stage.CART), way(made, Stage.PRODUCT)
+    assert (cart.outcome, cart.start, cart.reason) == (
+        Outcome.BLOCKED,
+        "p3",
+        "robots.txt closes this page to crawlers.",
+    )
+    assert (product.outcome, product.start, product.reason) == (
+        Outcome.NOT_MEASURED,
+        "",
+        "No page of this kind was found on the 2 pages seen.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("made_up", "outcome", "reason"),
+    [
+        (answer(PROBE_PATH, page("<h1>Nothing here</h1>"), status=404, page_status=PageStatus.MISSING), "walked", ""),
+        (answer(PROBE_PATH, page("<main><h1>Sorry, not found</h1></main>")), "walked", ""),
+        (answer(PROBE_PATH, page("<h1>Sorry</h1>"), final_url="/404", redirects=(PROBE_PATH,)), "walked", ""),
+        (
+            answer(PROBE_PATH, final_url="/", alias_of="/", redirects=(PROBE_PATH,)),
+            Outcome.NOT_MEASURED,
+            "An address that does not exist leads to the home page.",
+        ),
+        (
+            answer(PROBE_PATH, CONTACT, final_url="/contact", redirects=(PROBE_PATH,)),
+            Outcome.NOT_MEASURED,
+            "An address that does not exist leads to another page of the site.",
+        ),
+        (
+            answer(PROBE_PATH, status=0, page_status=PageStatus.CLOSED),
+            Outcome.BLOCKED,
+            "robots.txt closes this page to crawlers.",
+        ),
+    ],
+    ids=["missing", "a soft 404", "led to a page for it", "led home", "led elsewhere", "closed"],
+)
+def test_what_a_dead_link_shows_is_told_as_it_is_on_both_devices(
+    tmp_path: Path, made_up: Fetch, outcome: str, reason: str
+) -> None:
+    made = analysed(tmp_path, answer("/", HOME), made_up)
+    for device in BOTH:
+        journey = way(made, Stage.NOT_FOUND, device=device)
+        if outcome == "walked":
+            assert journey.start == "p2" and journey.outcome is Outcome.CANNOT_TELL
+        else:
+            assert (journey.outcome, journey.reason) == (outcome, reason)

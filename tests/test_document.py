@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from auditor.capture.records import Fetch, PressRecord, Snapshot
+from auditor.capture.records import ConsentRecord, Fetch, PressRecord, Snapshot
 from auditor.evaluation import audit_capture_file
-from auditor.model.audit import Audit, PageEntry, SeenOn, StateEntry
+from auditor.model.audit import Audit, BannerEntry, PageEntry, SeenOn, StateEntry
 from auditor.model.journey import Journey
-from auditor.model.terms import Action, CaptureStatus, Channel, Device, PageStatus, Seen, Stage
+from auditor.model.terms import Action, CaptureStatus, Channel, Consent, Device, PageStatus, Seen, Stage
 from auditor.version import __version__
 from tests.captures import MEASURED, ORIGIN, answer, captured, page, snapshot
 
@@ -149,6 +149,21 @@ def test_pages_of_one_structure_stand_together_with_those_that_were_rendered(tmp
 
 def opened(device: Device, name: str, proof: str = "") -> PressRecord:
     return PressRecord(f"{ORIGIN}/", device, "", Action.OPEN, "button", name, "changed", "s1", proof=proof)
+
+
+def test_banners_that_were_met_stand_by_page_and_device(tmp_path: Path) -> None:
+    met = [
+        ConsentRecord(f"{ORIGIN}/contact", Device.DESKTOP, True, choice=Consent.LEAVE, reason="left open as asked"),
+        ConsentRecord(f"{ORIGIN}/", Device.MOBILE, True, "Didomi", Consent.REJECT, 2, 0.4, "", ("chat", "phone")),
+        ConsentRecord(f"{ORIGIN}/", Device.DESKTOP, found=False),
+        ConsentRecord(f"{ORIGIN}/gone", Device.DESKTOP, found=True),
+    ]
+    audit = audited(tmp_path, answer("/", HOME), answer("/contact", CONTACT), consents=met)
+    mobile = {"vendor": "Didomi", "choice": Consent.REJECT, "presses": 2, "covered": 0.4, "under": ("chat", "phone")}
+    assert audit.banners == (
+        BannerEntry(page="p1", device=Device.MOBILE, **mobile),
+        BannerEntry(page="p2", device=Device.DESKTOP, choice=Consent.LEAVE, reason="left open as asked"),
+    )
 
 
 def test_states_name_the_control_that_led_there_on_their_own_device(tmp_path: Path) -> None:

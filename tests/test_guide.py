@@ -183,7 +183,7 @@ def test_nothing_is_pressed_on_a_page_that_no_browser_showed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("prove", "starts"), [("home", ["/", "/"]), ("all", ["/", "/contact", "/", "/contact"]), ("none", [])]
+    ("prove", "starts"), [("home", ["/", "/"]), ("all", ["/", "/", "/contact", "/contact"]), ("none", [])]
 )
 def test_the_best_ways_are_proved_as_far_as_asked(tmp_path: Path, prove: str, starts: list[str]) -> None:
     home = page('<main><h1>Shop</h1><a href="/contact">Contact</a></main>')
@@ -271,3 +271,21 @@ def test_later_pages_tell_the_country_and_earlier_ones_are_read_again(country: s
     assert guide.found() == ()
     guide.commit([sent("/contact", ADDRESS)])
     assert guide.found() == found
+
+
+def test_what_the_search_finds_is_fetched_first_and_rendered() -> None:
+    home = page('<form action="/search"><input type="search" name="q"></form>')
+    guide = guide_after([sent("/", home)])
+    links = guide.searches()
+    assert [link.url for link in links] == [f"{ORIGIN}/search?q=contact", f"{ORIGIN}/search?q=phone"]
+    assert {guide.score(link) for link in links} == {CONTACT_BAND}
+    assert guide.contact_like(sent("/search?q=contact", page("<h1>Results</h1>")))
+    assert not guide.contact_like(sent("/search?q=lamp", page("<h1>Results</h1>")))
+
+
+def test_words_are_typed_into_a_search_by_script() -> None:
+    home = page('<input id="words" type="search"><main><h1>Shop</h1></main>')
+    guide = guide_after([sent("/", home)], [shown("/", home)])
+    guide.searches()
+    found = [press.name for press in guide.presses(shown("/", home)) if press.action is Action.SEARCH]
+    assert found == ["contact", "phone"]

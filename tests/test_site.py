@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from auditor.capture.records import ConsentRecord, Fetch, OverlayRecord, PressRecord
+from auditor.capture.records import PROVED, ConsentRecord, Fetch, OverlayRecord, PressRecord
 from auditor.capture.store import Capture
 from auditor.model.errors import CaptureError
 from auditor.model.terms import Action, Device, PageStatus
@@ -125,3 +125,12 @@ def test_a_capture_that_holds_what_nobody_can_read_is_called_torn(tmp_path: Path
     file = captured(tmp_path, answer("/", HOME), facts={"settings": {"url": 7}})
     with pytest.raises(CaptureError):
         read(file)
+
+
+def test_the_ends_of_proofs_are_kept_apart_by_their_keys(tmp_path: Path) -> None:
+    shown = [snapshot("/", HOME), snapshot("/", HOME, state=f"{PROVED}0a1b2c3d")]
+    with Capture.open(captured(tmp_path, answer("/", HOME), snapshots=shown)) as capture:
+        site = Site.read(capture)
+    assert [page.state for page in site.rendered] == [""]
+    assert [key.state for key in site.snapshots] == [""]
+    assert list(site.proved) == ["0a1b2c3d"]

@@ -211,6 +211,10 @@ class Extraction:
         if kind in SHOWING_INPUTS and ("readonly" in element.attrib or "disabled" in element.attrib):
             seen = None if self._layout is None else look is not None and look.visible
             self._text(f" {element.get('value', '')[:MAX_NAME]} ", place, seen)
+        if tag == "input":
+            search = self._form_reader.search(element, selector, place.region, place.block, self._heading)
+            if search is not None:
+                self.forms.append(search)
         if kind == "select":
             chooser = self._form_reader.chooser(element, selector, place.region, place.block, self._heading)
             if chooser is not None:

@@ -21,6 +21,8 @@ MAX_OPTIONS = 60
 FEWEST_OPTIONS = 2
 #: More groups of selects in no form are those of a list of goods.
 MAX_CHOOSERS = 12
+#: Longer values of hidden fields, and more of them, were written by a program for one visit.
+MAX_SENT = 20
 #: How far up from a lone message field its group of fields is looked for.
 GROUP_HEIGHT = 4
 _CONTROLS = frozenset({"input", "textarea", "select", "button"})
@@ -110,6 +112,12 @@ class FormReader:
         legend = next((one_line(node.text_content(), MAX_LABEL) for node in _legends(element)), heading)
         return self._made(element, _holding(selector), region, block, legend, "", None, group)
 
+    def search(self, element: HtmlElement, selector: str, region: Region, block: int, heading: str) -> Form | None:
+        """The form that a search field in no form is, None for any other field; its selector is that of the field."""
+        if element.tag != "input" or _kind(element) != "search" or _in_form(element):
+            return None
+        return self._made(element, selector, region, block, heading, "", "script", [element])
+
     def loose_forms(self) -> Iterator[Form]:
         """Groups of fields around message fields that stand in no form, such as those of a chat window."""
         known: set[HtmlElement] = set()
@@ -131,6 +139,7 @@ class FormReader:
         only: Sequence[HtmlElement] | None = None,
     ) -> Form:
         fields: list[Field] = []
+        sends: list[tuple[str, str]] = []
         submit = ""
         for control in element.iter("*") if only is None else only:
             if control.tag not in _CONTROLS and not is_message_box(control):
@@ -138,6 +147,8 @@ class FormReader:
             kind = _kind(control)
             if control.tag == "button" or kind in BUTTON_INPUTS:
                 submit = submit or self._submit_label(control, kind)
+            elif kind == "hidden" and control.get("name") and len(control.get("value", "")) < MAX_SENT > len(sends):
+                sends.append((control.get("name", ""), control.get("value", "")))
             elif kind not in NO_FIELDS and len(fields) < MAX_FIELDS:
                 fields.append(self._field(control, kind))
         look = self._layout.look(element) if self._layout is not None else None
@@ -154,6 +165,7 @@ class FormReader:
             heading=heading,
             visible=visible,
             box=look.box if look is not None else None,
+            sends=tuple(sends),
         )
 
     def _submit_label(self, control: HtmlElement, kind: str) -> str:
@@ -229,7 +241,16 @@ def _kind(control: HtmlElement) -> str:
         return "textarea"
     if control.tag == "button":
         return (control.get("type") or "submit").strip().lower()
-    return (control.get("type") or "text").strip().lower() if control.tag == "input" else str(control.tag)
+    if control.tag != "input":
+        return str(control.tag)
+    kind = (control.get("type") or "text").strip().lower()
+    return "search" if kind == "text" and _searches(control) else kind
+
+
+def _searches(control: HtmlElement) -> bool:
+    """Whether a text field is marked as one for a search, or stands in what is."""
+    own = control.get("role") == "searchbox" or control.get("enterkeyhint") == "search"
+    return own or any(ancestor.get("role") == "search" for ancestor in control.iterancestors())
 
 
 def _texts(element: HtmlElement) -> Iterator[str]:

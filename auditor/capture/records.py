@@ -47,8 +47,16 @@ class Snapshot:
     seconds: float = 0.0
 
 
-#: The state of the home page as those see it who accept what its consent banner asks; no press on the page leads there.
+#: The state of a page as those see it who accept what its consent banner asks; no press on the page leads there.
 ACCEPTED = "accepted"
+#: How the state of a page begins as it stood at the end of a proved way; the key of the proof follows.
+PROVED = "proved "
+
+
+def aside(state: str) -> bool:
+    """Whether a state is one of those that are looked at beside the ways: after consent, or at the end of a proof."""
+    return state == ACCEPTED or state.startswith(PROVED)
+
 
 PressOutcome = Literal["changed", "navigated", "nothing", "failed"]
 
@@ -80,7 +88,11 @@ class PressRecord:
 
 @dataclass(frozen=True, slots=True)
 class ConsentRecord:
-    """What was done with the consent banner of a page. `covered` is the share of the viewport that it covered."""
+    """What was done with the consent banner of a page.
+
+    `vendor` is its platform, `covered` the share of the viewport that it covered, `under` what lay under it of the ways
+    to contact (chat, contact, email, phone).
+    """
 
     page: str
     device: Device
@@ -90,6 +102,7 @@ class ConsentRecord:
     presses: int = 0
     covered: float = 0.0
     reason: str = ""
+    under: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

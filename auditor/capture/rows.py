@@ -108,6 +108,7 @@ def row_of_consent(consent: ConsentRecord) -> tuple[Value, ...]:
         consent.presses,
         consent.covered,
         consent.reason,
+        " ".join(consent.under),
     )
 
 
@@ -122,6 +123,7 @@ def consent_of(row: sqlite3.Row) -> ConsentRecord:
         presses=row["presses"],
         covered=row["covered"],
         reason=row["reason"],
+        under=tuple(row["under"].split()),
     )
 
 

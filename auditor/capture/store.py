@@ -55,7 +55,8 @@ CREATE TABLE press (
   step INTEGER NOT NULL, scrolled REAL NOT NULL);
 CREATE TABLE consent (
   page TEXT NOT NULL, device TEXT NOT NULL, found INTEGER NOT NULL, vendor TEXT NOT NULL, choice TEXT NOT NULL,
-  presses INTEGER NOT NULL, covered REAL NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (page, device));
+  presses INTEGER NOT NULL, covered REAL NOT NULL, reason TEXT NOT NULL, under TEXT NOT NULL,
+  PRIMARY KEY (page, device));
 CREATE TABLE overlay (
   page TEXT NOT NULL, device TEXT NOT NULL, covered REAL NOT NULL, presses INTEGER NOT NULL, closed INTEGER NOT NULL,
   label TEXT NOT NULL, PRIMARY KEY (page, device));
@@ -227,7 +228,7 @@ class Capture:
     def put_consent(self, consent: ConsentRecord) -> None:
         """Record what was done with a consent banner."""
         with self._db:
-            self._db.execute("INSERT OR REPLACE INTO consent VALUES (?,?,?,?,?,?,?,?)", row_of_consent(consent))
+            self._db.execute("INSERT OR REPLACE INTO consent VALUES (?,?,?,?,?,?,?,?,?)", row_of_consent(consent))
 
     def consents(self) -> Iterator[ConsentRecord]:
         """All consent decisions by page and device."""

@@ -9,7 +9,7 @@ from auditor.model.route import CLIENT_ROUTE
 #: Parameters that say where a visitor came from or who he is, never which page is meant.
 TRACKING = re.compile(
     r"^(utm_\w+|gclid|gbraid|wbraid|dclid|fbclid|msclkid|yclid|twclid|ttclid|igshid|mc_[ce]id|_ga|_gl|_hsenc|_hsmi|"
-    r"hsctatracking|mkt_tok|vero_id|oly_\w+_id|ref_?src|cmpid|awc|irclickid|epik|srsltid|"
+    r"hsctatracking|mkt_tok|vero_id|oly_\w+_id|ref_?src|cmpid|awc|irclickid|epik|srsltid|_pos|_sid|_ss|_psq|"
     r"phpsessid|jsessionid|sid|sessionid|session_id|osessid|___sid|zenid)$",
     re.IGNORECASE,
 )

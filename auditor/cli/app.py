@@ -56,10 +56,11 @@ def options(
 
 def register() -> None:
     """Add every command; a new command is a new module and one line here."""
-    from auditor.cli import audit, demo, detect, report
+    from auditor.cli import audit, demo, detect, replay, report
 
     for command in (audit.audit, detect.detect, report.report, demo.demo):
         app.command(command.__name__, epilog=EXIT_CODES)(command)
+    app.command("replay", epilog=replay.EXIT_CODES)(replay.replay)
 
 
 def run() -> int:

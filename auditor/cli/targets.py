@@ -1,6 +1,6 @@
 """What to audit: a site by its address, or the bundled demo shop."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -42,3 +42,12 @@ def demo_target(version: str) -> Iterator[Target]:
     with serve(wanted) as base:
         name = "demo" if wanted is Version.HIDDEN else f"demo-{wanted.value}"
         yield Target(f"http://{DEMO_HOST}/", name, (f"{DEMO_HOST}:80:127.0.0.1:{urlsplit(base).port}",))
+
+
+def demo_version(urls: Iterable[str]) -> str:
+    """The version of the demo shop that has the most of these pages, the hidden one of two."""
+    from auditor.demo.routes import routes
+    from auditor.demo.versions import Version
+
+    paths = {urlsplit(url).path for url in urls}
+    return max((Version.HIDDEN, Version.OPEN), key=lambda version: len(paths & routes(version).keys())).value

@@ -11,6 +11,7 @@ from auditor.model.settings import Settings
 from auditor.model.terms import (
     CaptureStatus,
     Channel,
+    Consent,
     Device,
     Effort,
     FixKind,
@@ -65,6 +66,23 @@ class Captured(Frozen):
     robots: str = ""
     consent: str = ""
     locale: str = ""
+
+
+class BannerEntry(Frozen):
+    """A consent banner as it was met: `page` is an id, `vendor` its platform, "" if unknown, `choice` what came of it.
+
+    `presses` were made on it, `covered` is the share of the first screen under it, `under` are the ways to contact that
+    lay there (chat, contact, email, phone); `reason` says in words why it was not answered as asked.
+    """
+
+    page: str
+    device: Device
+    vendor: str = ""
+    choice: Consent
+    presses: int = 0
+    covered: Share = 0.0
+    under: tuple[str, ...] = ()
+    reason: str = ""
 
 
 class SeenOn(Frozen):
@@ -222,6 +240,7 @@ class Audit(Frozen):
     pages: tuple[PageEntry, ...] = ()
     states: tuple[StateEntry, ...] = ()
     templates: tuple[TemplateEntry, ...] = ()
+    banners: tuple[BannerEntry, ...] = ()
     contacts: tuple[ContactOption, ...] = ()
     journeys: tuple[Journey, ...] = ()
     signposting: tuple[Signpost, ...] = ()

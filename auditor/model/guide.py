@@ -50,6 +50,9 @@ class Guide(Protocol):
     def stage(self, page: Page) -> Stage:
         """The stage of the journey that a page belongs to."""
 
+    def searches(self) -> Sequence[Link]:
+        """What the site's own search finds, to be fetched as any page is; asked for once the home page is committed."""
+
     def contact_like(self, page: Page) -> bool:
         """Whether a page must be rendered because contact, cart, checkout, account or help stands on it."""
 

@@ -73,7 +73,11 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form, or a group of fields that works as one; `text` is all that a visitor reads in it."""
+    """A form, or a group of fields that works as one; `text` is all that a visitor reads in it.
+
+    `method` is get, post or dialog, and "script" for a search field that stands in no form. `sends` are the names and
+    values that a form sends without showing them, as far as they are written by a person.
+    """
 
     selector: str
     action: str
@@ -87,6 +91,7 @@ class Form:
     visible: bool | None = None
     box: Box | None = None
     revealed_by: str = ""
+    sends: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ class Cues:
     """`adds` counts add-to-cart controls in the content, `prices` texts that are a price, `types` schema.org types.
 
     `tiles` counts prices that each have a link of their own. `products` counts products that are told apart.
-    `title_heading` says whether the heading is an h1.
+    `title_heading` says whether the heading is an h1, `service` whether a service is described with what it costs.
     """
 
     heading: str
@@ -38,11 +38,12 @@ class Cues:
     types: frozenset[str]
     products: int
     offers: bool
+    service: bool = False
 
 
 def cues_of(page: Page, vocabulary: Vocabulary) -> Cues:
     """The cues of a page. The title is cut at its separators, as the brand stands in one part of it."""
-    types, products, offers = _structured(page.structured)
+    types, products, offers, service = _structured(page.structured)
     goods = _Goods()
     for element in page.elements:
         if element.region is Region.MAIN:
@@ -60,6 +61,7 @@ def cues_of(page: Page, vocabulary: Vocabulary) -> Cues:
         types=types,
         products=products,
         offers=offers,
+        service=service,
     )
 
 
@@ -108,11 +110,14 @@ def _price() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{signs})\s?\d)|(?:\d\s?(?:{signs})(?!\w))|\d,-")
 
 
-def _structured(texts: tuple[str, ...]) -> tuple[frozenset[str], int, bool]:
-    """Types, number of products and whether one has an offer, of the items themselves and of lists in them."""
+def _structured(texts: tuple[str, ...]) -> tuple[frozenset[str], int, bool, bool]:
+    """Types, number of products, whether one has an offer, and whether a service has one.
+
+    Of the items themselves and of lists in them.
+    """
     types: set[str] = set()
     products: set[str] = set()
-    offers = False
+    offers = service = False
     for text in texts:
         try:
             items = [*_items(json.loads(text), 0)]
@@ -122,10 +127,11 @@ def _structured(texts: tuple[str, ...]) -> tuple[frozenset[str], int, bool]:
             kinds = _types(item)
             if depth == 0:
                 types |= kinds
+                service = service or ("offers" in item and not kinds.isdisjoint(rule_data("stages.yaml")["services"]))
             if kinds & _products():
                 products.add(str(item.get("sku") or item.get("url") or item.get("name") or f"nameless {len(products)}"))
                 offers = offers or (depth == 0 and ("offers" in item or "hasVariant" in item))
-    return frozenset(types), len(products), offers
+    return frozenset(types), len(products), offers, service
 
 
 def _items(data: Any, depth: int) -> Iterator[tuple[dict[str, Any], int]]:

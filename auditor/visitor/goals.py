@@ -73,7 +73,7 @@ def goals(
 
 def _goal(number: int, sighting: Sighting, elements: Mapping[str, Element], page: Page, device: Device) -> Goal | None:
     """The goal of a sighting, None where nothing on this device leads to it, whatever the markup holds."""
-    kind = _kind(sighting, device)
+    kind = kind_of(sighting, device)
     if kind is None:
         return None
     seconds = reading_seconds(_place(sighting, elements, page), device)
@@ -108,8 +108,8 @@ def _promised(promise: Promise, channel: Channel, device: Device) -> Goal:
     return Goal(promise.node, kind, channel, sighting, 0, seconds, element.visible is True)
 
 
-def _kind(sighting: Sighting, device: Device) -> Kind | None:
-    """None where standing here brings nothing, such as a dialling link without a number on a desktop."""
+def kind_of(sighting: Sighting, device: Device) -> Kind | None:
+    """What standing here means; None where it brings nothing, such as a dialling link without a number on a desktop."""
     if sighting.status is ContactStatus.CANNOT_TELL:
         return Kind.SUSPECTED
     if not STOPPING.isdisjoint(sighting.gates):

@@ -1,12 +1,13 @@
 """The graph of a device: pages and states as nodes, what can be pressed as edges, what was not seen as gaps."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from auditor.model.page import Element
+from auditor.model.page import Element, Form
 from auditor.model.terms import Action, Device, ElementKind, PageStatus, Seen
 from auditor.model.vocabulary import Vocabulary
+from auditor.visitor.asking import asked_words
 from auditor.visitor.controls import was_tried
 from auditor.visitor.documents import is_document, promising
 from auditor.visitor.edges import EdgeList, Edges, Press
@@ -67,7 +68,7 @@ def graph(
     `page_of` gives the canonical URL of the page that an address leads to, "" when that is no page of the site;
     `statuses` tells what came of asking for each URL.
     """
-    builder = _Builder(views, page_of, statuses)
+    builder = _Builder(views, page_of, statuses, asked_words(vocabulary))
     for node in views.views:
         builder.add_links(node)
     for node in views.views:
@@ -80,7 +81,13 @@ def graph(
 class _Builder:
     """Collects edges; the nodes of places that are only linked to come in the order in which they are met."""
 
-    def __init__(self, views: Views, page_of: Callable[[str], str], statuses: Mapping[str, PageStatus]) -> None:
+    def __init__(
+        self,
+        views: Views,
+        page_of: Callable[[str], str],
+        statuses: Mapping[str, PageStatus],
+        words: Sequence[str],
+    ) -> None:
         self._views = views
         self._page_of = page_of
         self._statuses = statuses
@@ -88,7 +95,7 @@ class _Builder:
         self._targets: dict[str, int] = {}
         self._unread: set[int] = set()
         self._edges = EdgeList()
-        self._searches = search_pages(views)
+        self._searches = search_pages(views, words)
         self._shown = _shown_links(views)
 
     def add_links(self, node: Node) -> None:
@@ -153,13 +160,24 @@ class _Builder:
         return self.index.setdefault(node, len(self.index))
 
     def add_search(self, node: Node) -> None:
-        """The search that leads to a search page that was fetched."""
+        """The search that leads to search pages that were fetched; one behind a control that opens it is one more."""
         if not self._searches:
             return
-        for form in self._views.views[node].page.forms:
-            target = self._searches.get(form.action.partition("?")[0]) if asks(form) else None
-            if target is not None and target != node and form.visible is not False:
-                self._edges.add_press(self.index[node], self.index[target], as_control(form), Press(Action.SEARCH))
+        page = self._views.views[node].page
+        for form in page.forms:
+            for found in self._searches.get(form.action.partition("?")[0], ()) if asks(form) else ():
+                opener = self._opener(node, form) if form.visible is False else None
+                if found.node == node or (form.visible is False and opener is None):
+                    continue
+                press = Press(Action.SEARCH, clicks=1 if opener is None else 2, via=opener)
+                self._edges.add_press(self.index[node], self.index[found.node], as_control(form, found.word), press)
+
+    def _opener(self, node: Node, form: Form) -> Element | None:
+        """The visible control that shows a hidden form and was not pressed yet."""
+        elements = self._views.views[node].page.elements if form.revealed_by else ()
+        control = next((element for element in elements if element.selector == form.revealed_by), None)
+        tried = self._views.tried.get(node, ())
+        return None if control is None or control.visible is False or was_tried(control, tried) else control
 
     def add_moves(self) -> None:
         """Presses that were made; a menu that opens under the mouse costs no click, nor does waiting."""

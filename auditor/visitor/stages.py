@@ -4,9 +4,11 @@ What counts as evidence: `rules/stages.yaml`. A wrong stage is worse than OTHER.
 """
 
 import re
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from auditor.model.guide import PROBE_PATH
 from auditor.model.page import Page
 from auditor.model.route import route_of
 from auditor.model.ruledata import rule_data
@@ -30,10 +32,14 @@ def stage_of(page: Page, home_url: str, vocabulary: Vocabulary) -> Stage:
         return Stage.NOT_FOUND
     if page.status >= 400 or page.status == 0:
         return Stage.OTHER
+    if urlsplit(page.url).path == PROBE_PATH:
+        return _unasked_for(page, home_url, vocabulary)
     if _same(page.url, home_url) or _same(page.final_url, home_url):
         return Stage.HOME
     if _searched(page, vocabulary):
-        return Stage.SEARCH
+        # Some searches lead straight on to the page that is meant.
+        led_on = replace(page, url=page.final_url)
+        return Stage.SEARCH if _searched(led_on, vocabulary) else stage_of(led_on, home_url, vocabulary)
     cues = cues_of(page, vocabulary)
     if cues.types & frozenset(_data()["reading"]):
         return Stage.OTHER
@@ -49,7 +55,16 @@ def stage_of(page: Page, home_url: str, vocabulary: Vocabulary) -> Stage:
         return Stage.ACCOUNT
     if by_type is not Stage.OTHER:
         return by_type
+    if _one_offer(cues):
+        return Stage.PRODUCT
     return Stage.CATEGORY if _many_goods(cues) else _by_system(page)
+
+
+def _unasked_for(page: Page, home_url: str, vocabulary: Vocabulary) -> Stage:
+    """The stage of what is shown at an address that does not exist: "not found", or the page that it leads on to."""
+    led_on = not _same(page.final_url, page.url)
+    stage = stage_of(replace(page, url=page.final_url), home_url, vocabulary) if led_on else Stage.OTHER
+    return Stage.NOT_FOUND if stage is Stage.OTHER else stage
 
 
 def _same(url: str, home_url: str) -> bool:
@@ -89,6 +104,11 @@ def _single_product(cues: Cues) -> bool:
     if cues.products == 1 and cues.offers:
         return few or cues.heading != ""
     return cues.products <= 1 and cues.adds >= 1 and few and cues.prices >= 1 and cues.heading != ""
+
+
+def _one_offer(cues: Cues) -> bool:
+    """A service with its price, or the one thing that a button of the page buys, though no price is read."""
+    return (cues.service and cues.prices >= 1) or (cues.adds == 1 and cues.tiles == 0 and cues.heading != "")
 
 
 def _many_goods(cues: Cues) -> bool:

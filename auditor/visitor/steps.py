@@ -46,14 +46,18 @@ def _steps(graph: Graph, edges: Sequence[int], goal: Goal, names: Names) -> Iter
         yield _step(names.page(node.url), node.state, Action.REVEAL, goal.via)
 
 
+def label_of(element: Element) -> str:
+    """What a step calls its control."""
+    return " ".join((element.name or element.text or element.attribute("title")).split())[:MAX_LABEL]
+
+
 def _step(page: str, state: str, action: Action, element: Element) -> Step:
-    label = " ".join((element.name or element.text or element.attribute("title")).split())
     box = element.box
     return Step(
         page=page,
         state=state,
         action=action,
-        label=label[:MAX_LABEL],
+        label=label_of(element),
         selector=element.selector,
         box=None if box is None else BoxShape(x=box.x, y=box.y, width=box.width, height=box.height),
     )

@@ -5,20 +5,28 @@ from collections.abc import Iterator
 from auditor.model.page import Form, Page
 from auditor.model.terms import FRAME_REGIONS, Region
 from auditor.model.vocabulary import Vocabulary
+from auditor.visitor.asking import asked_words
 from auditor.visitor.matching import FormKey, form_key, search_key
 from auditor.visitor.nodes import Views
-from auditor.visitor.searching import asked_for
+from auditor.visitor.searching import asked_for, asks, search_pages
 from auditor.visitor.unsent import about_contact
 
 
 def shop_searches(views: Views, vocabulary: Vocabulary) -> frozenset[FormKey]:
-    """The searches that stand on pages about anything else too: they look for goods."""
+    """The searches that stand on pages about anything else too, as they look for goods, and those that were asked."""
     pages = (view.page for node, view in views.views.items() if not node.state)
+    found = search_pages(views, asked_words(vocabulary))
+    asked = {address for address, results in found.items() if any(result.word for result in results)}
     return frozenset(
         form_key(form)
         for page in pages
         for form in page.forms
-        if _searches(form) and (form.region in FRAME_REGIONS or not about_contact(page, vocabulary))
+        if _searches(form)
+        and (
+            form.region in FRAME_REGIONS
+            or not about_contact(page, vocabulary)
+            or (asks(form) and form.action.partition("?")[0] in asked)
+        )
     )
 
 

@@ -8,8 +8,11 @@ from auditor.model.ruledata import rule_data
 from auditor.model.terms import Consent
 from auditor.model.vocabulary import Vocabulary
 from auditor.model.wording import folded, words
+from spiders.browser.platforms import costs
 
 REJECT, ACCEPT, SETTINGS, SAVE = "consent_reject", "consent_accept", "consent_settings", "save"
+#: What no visitor owes: a button that asks for money.
+PAY = "pay"
 #: What is looked for to reject: in the banner, and in what its settings open.
 FIRST_LAYER = (REJECT, SETTINGS)
 SECOND_LAYER = (REJECT, SAVE)
@@ -25,11 +28,12 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """A box of a page; `covered` is the share of the viewport that it covers."""
+    """A box of a page; `covered` is the share of the viewport that it covers, `number` finds it again in the page."""
 
     text: str
     covered: float
     buttons: tuple[Button, ...]
+    number: int = 0
 
 
 def banner_among(boxes: Sequence[Banner], vocabulary: Vocabulary) -> Banner | None:
@@ -59,7 +63,9 @@ def wishes_of(choice: Consent, layer: int) -> tuple[str, ...]:
 
 @cache
 def meaning(name: str, vocabulary: Vocabulary) -> str:
-    """What a button does, "" when it is none of a banner; "accept only what is necessary" rejects."""
+    """What a button does, "" when it is none of a banner; "accept only what is necessary" rejects, at no price."""
+    if costs(name):
+        return PAY
     label = words(folded(name))
     if label in _save_words():
         return SAVE
@@ -70,6 +76,12 @@ def meaning(name: str, vocabulary: Vocabulary) -> str:
     return next((concept for concept in (REJECT, SETTINGS, ACCEPT) if concept in known), "")
 
 
+def asks_to_pay(banner: Banner, vocabulary: Vocabulary) -> bool:
+    """Whether a banner can be refused for money only."""
+    found = _meanings(banner, vocabulary)
+    return PAY in found and REJECT not in found
+
+
 def _meanings(box: Banner, vocabulary: Vocabulary) -> set[str]:
     return {meaning(button.name, vocabulary) for button in box.buttons} - {""}
 
@@ -77,11 +89,12 @@ def _meanings(box: Banner, vocabulary: Vocabulary) -> set[str]:
 def speaks_of_consent(text: str) -> bool:
     """Whether a text is about cookies or privacy."""
     plain = folded(text)
-    return any(word in plain for word in _banner_words())
+    return any(word in plain for word in banner_words())
 
 
 @cache
-def _banner_words() -> tuple[str, ...]:
+def banner_words() -> tuple[str, ...]:
+    """Folded words that stand in the text of a consent banner."""
     return tuple(folded(word) for word in rule_data("presses.yaml")["banner"])
 
 

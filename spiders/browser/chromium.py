@@ -31,8 +31,9 @@ MAX_RESTARTS = 2
 class Chromium:
     """One browser process with a context a device; contexts are lost, and made anew, when it dies."""
 
-    def __init__(self, executable: Path, guard: Guard, language: str) -> None:
+    def __init__(self, executable: Path, guard: Guard, language: str, *, headed: bool = False) -> None:
         self._executable = executable
+        self._headed = headed
         self._language = language
         self._egress = Egress(guard)
         self._playwright: Playwright | None = None
@@ -58,6 +59,7 @@ class Chromium:
         except (Error, TimeoutError, OSError) as error:
             await self.stop()
             hint = "Try another with --browser, or go without one: --render never."
+            hint = "Is there a display to open a window on? Else leave --headed out." if self._headed else hint
             raise GatherError(f"The browser {self._executable} did not start.", hint) from error
 
     async def stop(self) -> None:
@@ -130,7 +132,10 @@ class Chromium:
             raise PageLostError("the browser was ended")
         flags = chromium_flags(self._egress.port)
         launched = self._playwright.chromium.launch(
-            executable_path=self._executable, args=list(flags), timeout=START_SECONDS * 1000
+            executable_path=self._executable,
+            args=list(flags),
+            headless=not self._headed,
+            timeout=START_SECONDS * 1000,
         )
         self._browser = await launched
         cdp = await self._browser.new_browser_cdp_session()

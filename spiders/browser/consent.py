@@ -1,112 +1,141 @@
-"""The consent banner of a page: found, answered as the user asked, and recorded."""
+"""The consent banner of a page: found, answered as the user asked, and recorded.
+
+The rules of others know the platforms and go first (autoconsent.py); what they cannot answer is answered by its words.
+"""
 
 import asyncio
 import contextlib
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
-from playwright.async_api import ElementHandle, Error, Frame
+from playwright.async_api import Error
 
 from auditor.capture.records import ConsentRecord
 from auditor.model.terms import Consent, Device
-from auditor.model.vocabulary import Vocabulary
-from spiders.browser.banner import Banner, Button, banner_among, button_for, wishes_of
-from spiders.browser.scripts import script
+from spiders.browser.autoconsent import Attempt, attempt
+from spiders.browser.banner import ACCEPT, Button, asks_to_pay, button_for, meaning, wishes_of
 from spiders.browser.settle import settle
+from spiders.browser.sight import Sight, View, beneath, covered_by, large_frames, look
 from spiders.browser.tab import Tab
 
-#: Presses that a refusal may take (docs: rejected if it can be done in two, else accepted).
+#: Presses that a refusal may take (docs/counting.md: refused if it can be done in two, else accepted).
 LAYERS = 2
-#: Frames of a page that are looked into.
-MAX_FRAMES = 12
 #: Milliseconds for a press, and seconds for its effect.
 PRESS_MS = 1500
 EFFECT_SECONDS = 2.0
-LOOK_SECONDS = 3.0
+#: Seconds that a banner is waited for whose platform is on the page already, and between two looks.
+LATE_SECONDS = 3.0
+#: Seconds after which the rules are not asked again: a page must not be lost for its banner.
+RULES_SECONDS = 10.0
+BETWEEN_SECONDS = 0.25
+
+LEFT = "left open as asked"
+NO_REFUSAL = "no way to refuse was found within two presses"
+NO_ANSWER = "no button that answers it was found"
+PAY = "it can be refused for money only"
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
-    """A banner as it stands in a frame of a page, with the buttons to press by number."""
+class _Answer:
+    """What came of answering: presses, whether the banner is gone, the rule that knew it, and what the page shows."""
 
-    banner: Banner
-    buttons: dict[int, ElementHandle]
+    presses: int
+    done: bool
+    attempt: Attempt
+    view: View
 
 
 async def answer_consent(tab: Tab, url: str, device: Device, wish: Consent) -> ConsentRecord:
     """Answer the banner of a loaded page, if it has one."""
-    language = await tab.language()
-    vocabulary = Vocabulary.load((language,) if language else ())
-    sight = await look_for_banner(tab, vocabulary)
-    if sight is None:
+    view = await _in_sight(tab)
+    first, tab.asked = not tab.asked, True
+    sight = view.sight
+    if sight is None and not (view.showing and first):
         return ConsentRecord(url, device, found=False)
-    covered = round(sight.banner.covered, 3)
+    vendor = view.vendor
+    until = asyncio.get_running_loop().time() + RULES_SECONDS
+    covered = await covered_by(tab, sight) if sight else 0.0
+    under = await beneath(tab, sight, view.vocabulary) if sight else ()
+
+    def record(choice: Consent, presses: int, reason: str) -> ConsentRecord:
+        return ConsentRecord(url, device, True, vendor, choice, presses, covered, reason, under)
+
     if wish is Consent.LEAVE:
-        return ConsentRecord(url, device, found=True, covered=covered, reason="left open as asked")
-    presses, done = await _answer(tab, sight, wish, vocabulary)
-    choice: Consent = wish
-    reason = ""
-    if not done and wish is Consent.REJECT:
-        choice = Consent.ACCEPT
-        more, done = await _answer(tab, await look_for_banner(tab, vocabulary), choice, vocabulary)
-        presses += more
-        reason = "no way to refuse was found within two presses"
-    if not done:
-        choice, reason = Consent.LEAVE, "no button that answers it was found"
-    return ConsentRecord(url, device, True, "", choice, presses, covered, reason)
+        named = Attempt() if vendor and sight else await _attempt(tab, view, wish, until)
+        vendor = vendor or named.vendor or view.likely
+        return record(wish, 0, LEFT) if sight or named.vendor else ConsentRecord(url, device, found=False)
+    if wish is Consent.REJECT and sight is not None and asks_to_pay(sight.banner, view.vocabulary):
+        return record(Consent.LEAVE, 0, PAY)
+    answer = await _answer(tab, view, wish, until)
+    if sight is None and not answer.attempt.vendor:
+        return ConsentRecord(url, device, found=False)
+    vendor = vendor or answer.attempt.vendor or view.likely
+    covered = covered or round(answer.attempt.covered, 3)
+    if answer.done and wish is Consent.REJECT and meaning(answer.attempt.label, view.vocabulary) == ACCEPT:
+        return record(Consent.ACCEPT, answer.presses, NO_REFUSAL)  # a notice can only be closed by agreeing to it
+    if answer.done:
+        return record(wish, answer.presses, "")
+    if wish is Consent.REJECT and (answer.view.sight is not None or not answer.attempt.answered):
+        if answer.view.sight is not None and asks_to_pay(answer.view.sight.banner, view.vocabulary):
+            return record(Consent.LEAVE, answer.presses, PAY)
+        second = await _answer(tab, answer.view, Consent.ACCEPT, until)
+        if second.done:
+            return record(Consent.ACCEPT, answer.presses + second.presses, NO_REFUSAL)
+        return record(Consent.LEAVE, answer.presses + second.presses, NO_ANSWER)
+    return record(Consent.LEAVE, answer.presses, NO_ANSWER)
 
 
-async def _answer(tab: Tab, sight: Sight | None, wish: Consent, vocabulary: Vocabulary) -> tuple[int, bool]:
-    """Press until the banner is answered: how many presses, and whether it is gone."""
-    presses = 0
-    for layer in range(1, LAYERS + 1):
-        button = button_for(sight.banner, wishes_of(wish, layer), vocabulary) if sight else None
-        if sight is None or button is None or not await _press(sight, button):
-            return presses, False
+async def _in_sight(tab: Tab) -> View:
+    """What the page shows; the first time, a banner is waited for whose platform is there but not yet the banner."""
+    loop = asyncio.get_running_loop()
+    end = loop.time() + LATE_SECONDS
+    view = await look(tab)
+    while not (tab.asked or view.sight or view.showing) and view.coming and loop.time() < end:
+        await asyncio.sleep(BETWEEN_SECONDS)
+        view = await look(tab)
+    return view
+
+
+async def _attempt(tab: Tab, view: View, wish: Consent, until: float) -> Attempt:
+    """Let the rules answer where the banner stands, or else in the page itself and in its larger frames."""
+
+    def left() -> float:
+        return max(0.0, until - asyncio.get_running_loop().time())
+
+    if view.sight is not None:
+        return await attempt(tab, view.sight.frame, wish, LAYERS, left())
+    tried = await attempt(tab, tab.page.main_frame, wish, LAYERS, left())
+    for frame, share in [] if tried.presses else await large_frames(tab):
+        inner = await attempt(tab, frame, wish, LAYERS, left())
+        if inner.vendor:
+            return replace(inner, covered=share)
+    return tried
+
+
+async def _answer(tab: Tab, view: View, wish: Consent, until: float) -> _Answer:
+    """Press until the banner is answered: first what the rules know, then what the words of the buttons say."""
+    tried = await _attempt(tab, view, wish, until)
+    presses, sight = tried.presses, view.sight
+    if presses:
+        await settle(tab.page, tab.traffic, EFFECT_SECONDS)
+        view = await look(tab)
+        if view.sight is None and (sight is not None or not view.showing):
+            return _Answer(presses, True, tried, view)
+    while presses < LAYERS and view.sight is not None:
+        button = button_for(view.sight.banner, wishes_of(wish, presses + 1), view.vocabulary)
+        if button is None or not await _press(view.sight, button):
+            break
         presses += 1
         await settle(tab.page, tab.traffic, EFFECT_SECONDS)
-        sight = await look_for_banner(tab, vocabulary)
-        if sight is None:
-            return presses, True
-    return presses, False
+        view = await look(tab)
+        if view.sight is None:
+            return _Answer(presses, True, tried, view)
+    return _Answer(presses, False, tried, view)
 
 
 async def _press(sight: Sight, button: Button) -> bool:
     with contextlib.suppress(Error):
-        await sight.buttons[button.number].click(timeout=PRESS_MS)
-        return True
-    return False
-
-
-async def look_for_banner(tab: Tab, vocabulary: Vocabulary) -> Sight | None:
-    """The consent banner that a page shows now, in itself or in one of its frames."""
-    for frame in tab.page.frames[:MAX_FRAMES]:
-        try:
-            sight = await asyncio.wait_for(_look(frame, frame is not tab.page.main_frame, vocabulary), LOOK_SECONDS)
-        except (Error, TimeoutError):
-            continue
-        if sight is not None:
-            return sight
-    return None
-
-
-async def _look(frame: Frame, whole: bool, vocabulary: Vocabulary) -> Sight | None:
-    handle = await frame.evaluate_handle(script("boxes"), {"whole": whole})
-    boxes: list[dict[str, Any]] = await handle.evaluate("seen => seen.boxes")
-    banner = banner_among(_banners(boxes), vocabulary)
-    if banner is None:
-        return None
-    buttons: dict[int, ElementHandle] = {}
-    for button in banner.buttons:
-        element = (await handle.evaluate_handle("(seen, number) => seen.elements[number]", button.number)).as_element()
+        element = await sight.element(button)
         if element is not None:
-            buttons[button.number] = element
-    return Sight(banner, buttons)
-
-
-def _banners(boxes: Sequence[dict[str, Any]]) -> list[Banner]:
-    return [
-        Banner(box["text"], float(box["covered"]), tuple(Button(b["number"], b["name"]) for b in box["buttons"]))
-        for box in boxes
-    ]
+            await element.click(timeout=PRESS_MS)
+            return True
+    return False

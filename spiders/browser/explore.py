@@ -100,7 +100,7 @@ class Explorer:
         name = keep(shot, self._shots, shot_name("p", url, device, state))
         if wanted.action is Action.HOVER:
             await self._leave(tab, wanted)
-        elif effect.toggles and wanted.selector:
+        elif effect.toggles and wanted.selector and wanted.action is not Action.SEARCH:
             await self._undo(tab, wanted)
         changed = Effect("changed", effect.role, effect.box)
         return record_of(wanted, changed, state, name), Snapshot(url, device, state, payload, name)

@@ -34,11 +34,13 @@ class Found:
 
 async def locate(page: Page, press: Press) -> Found | None:
     """The control of a press, the visible one of several; None when the page has no such control."""
-    choosing = press.action is Action.CHOOSE
+    choosing, searching = press.action is Action.CHOOSE, press.action is Action.SEARCH
     best: Found | None = None
     for locator in _locators(page, press):
         for found in await _matches(locator):
-            named = (choosing and found.control.tag == "select") or same_name(press.name, found.control.names)
+            # The name of a search is the word that is typed.
+            known = searching or (choosing and found.control.tag == "select")
+            named = known or same_name(press.name, found.control.names)
             if named and found.visible:
                 return found
             best = best or (found if named else None)
@@ -63,6 +65,8 @@ def _locators(page: Page, press: Press) -> list[Locator]:
         scope = scope.frame_locator(f"css={frame}")
     if path:
         found.append(scope.locator(f"css={path}"))
+    if press.action is Action.SEARCH:
+        return found
     if press.name and press.action is not Action.CHOOSE:
         found += [scope.get_by_role(role, name=press.name, exact=True) for role in ROLES]  # type: ignore[arg-type]
     if press.name:
@@ -89,6 +93,7 @@ async def _found(locator: Locator) -> Found:
         toggles=facts["toggles"],
         in_form=facts["in_form"],
         gets=facts["gets"],
+        searches=facts["searches"],
         href=facts["href"],
         download=facts["download"],
     )

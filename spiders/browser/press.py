@@ -10,6 +10,7 @@ from auditor.capture.records import PressOutcome
 from auditor.capture.urls import canonical_url
 from auditor.model.guide import Press
 from auditor.model.page import Box
+from auditor.model.proof import COVERED, NEVER_PRESSED, NO_CHOICE, NOT_THERE, NOT_VISIBLE, OUT_OF_VIEW
 from auditor.model.terms import Action, Device
 from spiders.browser.linger import PATIENT, linger, linger_on
 from spiders.browser.locate import Found, locate
@@ -20,9 +21,12 @@ from spiders.browser.tab import Tab
 
 #: Milliseconds for a control to come into sight, stand still and take the press.
 PRESS_MS = 1500
-#: Seconds in which a press has to show something; a chat fetches its window first.
+#: Milliseconds for a word to be typed.
+TYPE_MS = 5000
+#: Seconds in which a press has to show something; a chat fetches its window first, a search what it finds.
 EFFECT_SECONDS = 1.5
 LAUNCH_SECONDS = 4.0
+FETCHING = frozenset({Action.LAUNCH, Action.SEARCH})
 #: What promises contact may answer late: so many seconds are waited for it.
 PROMISING = frozenset({Action.REVEAL, Action.LAUNCH})
 LATE_SECONDS = 3.0
@@ -36,6 +40,8 @@ FIRST_LOOK_SECONDS = 0.1
 PRESS_QUIET_MS = 200
 #: Seconds that a new page may take to settle after a press led to it.
 ARRIVAL_SECONDS = 6.0
+
+REFUSED, SEARCHES = NEVER_PRESSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ async def press(tab: Tab, wanted: Press, found: Found | None = None) -> Effect:
     """Press a control as a visitor would: a click with the mouse, a tap on touch. It is never forced."""
     found = found or await come(tab, wanted)
     if found is None:
-        return Effect("failed", reason="the control is not there")
+        return Effect("failed", reason=NOT_THERE)
     role, box = found.control.role or found.control.tag, found.box
     reason = _refusal(wanted, found)
     if reason:
@@ -111,16 +117,17 @@ async def into_view(found: Found) -> None:
 
 
 def _refusal(wanted: Press, found: Found) -> str:
-    if wanted.action is Action.SEARCH:
-        return "searches are not sent"
     if wanted.action is Action.WAIT:
         return ""
     if not found.visible:
-        return "the control is not visible"
+        return NOT_VISIBLE
+    if wanted.action is Action.SEARCH:
+        # Words alone are typed, into a field that stands alone in a form that only gets a page.
+        return "" if found.control.searches and wanted.name else SEARCHES
     if wanted.action is Action.CHOOSE and found.control.tag == "select":
         return ""
     reason = danger(found.control)
-    return f"not pressed: {reason}" if reason else ""
+    return f"{REFUSED}{reason}" if reason else ""
 
 
 async def _act(tab: Tab, wanted: Press, found: Found) -> None:
@@ -135,15 +142,19 @@ async def _act(tab: Tab, wanted: Press, found: Found) -> None:
         await found.locator.tap(timeout=PRESS_MS)
     else:
         await found.locator.click(timeout=PRESS_MS)
+    if wanted.action is Action.SEARCH:
+        await found.locator.fill("", timeout=PRESS_MS)
+        await found.locator.press_sequentially(wanted.name, timeout=TYPE_MS)
+        await found.locator.press("Enter", timeout=TYPE_MS)
 
 
 async def _wait(tab: Tab, wanted: Press, before: str) -> None:
     if wanted.action is Action.WAIT:
         return  # what has come may go again
-    limit = LAUNCH_SECONDS if wanted.action is Action.LAUNCH else EFFECT_SECONDS
+    limit = LAUNCH_SECONDS if wanted.action in FETCHING else EFFECT_SECONDS
     await asyncio.sleep(FIRST_LOOK_SECONDS)
     await asyncio.gather(tab.traffic.idle(limit), quiet(tab.page, limit, PRESS_QUIET_MS))
-    if wanted.action is Action.LAUNCH or tab.traffic.idle_for < FIRST_LOOK_SECONDS + PRESS_QUIET_MS / 1000:
+    if wanted.action in FETCHING or tab.traffic.idle_for < FIRST_LOOK_SECONDS + PRESS_QUIET_MS / 1000:
         # What was fetched for the press has still to be shown.
         await quiet(tab.page, limit)
     if wanted.action in PROMISING:
@@ -163,9 +174,9 @@ def _went_to(tab: Tab, before: str) -> str:
 def _reason(error: Error) -> str:
     text = error.message
     if "intercepts pointer events" in text:
-        return "something lies over it"
+        return COVERED
     if "outside of the viewport" in text:
-        return "it cannot be scrolled into view"
+        return OUT_OF_VIEW
     if "did not find some options" in text:
-        return "the choice is not there"
+        return NO_CHOICE
     return "it took no press in time" if "Timeout" in text else "the page went away"

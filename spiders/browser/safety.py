@@ -24,7 +24,8 @@ class Control:
 
     `type` is the effective one (a bare `<button>` submits), `type_written` whether the page wrote it; `toggles` is
     whether it says that it opens something (aria-expanded, aria-controls, aria-haspopup). `gets` is whether its form
-    asks for nothing and gets a page: that is a link.
+    asks for nothing and gets a page: that is a link. `searches` is whether it is a field to type in, alone in a form
+    that gets a page, or in no form.
     """
 
     names: tuple[str, ...] = ()
@@ -35,6 +36,7 @@ class Control:
     toggles: bool = False
     in_form: bool = False
     gets: bool = False
+    searches: bool = False
     href: str = ""
     download: bool = False
 

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Coroutine, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -15,11 +16,13 @@ from auditor.model.guide import Press
 from auditor.model.proof import Proof
 from auditor.model.settings import Settings
 from auditor.model.terms import Consent, Device
+from spiders.browser.audience import Audience
 from spiders.browser.chromium import Chromium
 from spiders.browser.explore import Explorer, record_of
 from spiders.browser.linger import BRIEF, PATIENT
 from spiders.browser.press import Effect
-from spiders.browser.prove import Walker, broken
+from spiders.browser.prove import Proven, Walker, broken
+from spiders.browser.proved import Proved
 from spiders.browser.states import Paths
 from spiders.browser.tab import PageLostError, Tab
 from spiders.browser.visit import Visit, visit
@@ -35,9 +38,9 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class BrowserOptions:
-    """How to browse: the program, what may be reached, where pictures go, and the language to ask for.
+    """How to browse: the program, what may be reached, where pictures go, and whether in a window.
 
-    `language` is a BCP 47 tag, or several as in an Accept-Language header.
+    `language` is what is asked for: a BCP 47 tag, or several as in an Accept-Language header.
     """
 
     executable: Path
@@ -45,6 +48,7 @@ class BrowserOptions:
     shots: Path
     consent: Consent = Consent.REJECT
     language: str = ""
+    headed: bool = False
 
     @classmethod
     def of(cls, settings: Settings, executable: Path, shots: Path, language: str = "") -> Self:
@@ -75,9 +79,10 @@ class BrowserSession:
 
     def __init__(self, options: BrowserOptions) -> None:
         self._options = options
-        self._chromium = Chromium(options.executable, options.guard, options.language)
+        self._chromium = Chromium(options.executable, options.guard, options.language, headed=options.headed)
         self._turns = {device: asyncio.Lock() for device in Device}
         self._paths = Paths()
+        self._proved = Proved()
 
     async def __aenter__(self) -> Self:
         await self._chromium.start()
@@ -141,27 +146,37 @@ class BrowserSession:
                 snapshots += [snapshot] if snapshot else []
         return records, snapshots
 
-    async def prove(
-        self, path: Sequence[Press], start: str, *, device: Device | None = None, end: str = ""
-    ) -> list[PressRecord]:
+    async def prove(self, proof: Proof, audience: Audience | None = None) -> Proven:
         """Press a path from its start page on, with a picture before each press and one more record for its end.
 
         The last record has the outcome "nothing", no selector but `end`, and a picture with that element in sight.
-        A path that breaks ends with its failed step. `device` is needed for an empty path only.
+        What an earlier proof pressed is taken from there. A way that does not hold is walked once more, whole and from
+        its first page on; if it breaks again it ends with its failed step. An `audience` sees each step pressed.
         """
-        where = path[0].device if path else device or Device.DESKTOP
-        proof = Proof(start, where, tuple(path), end)
-        records: list[PressRecord] = []
-        async with self._turn(where):
+        proven = Proven()
+        for fresh in (audience is not None, True):
+            proven = await self._walked(proof, audience or Audience(), fresh=fresh)
+            if proven.final:
+                break
+        self._proved.learn(proof, proven.records)
+        return proven
+
+    async def _walked(self, proof: Proof, audience: Audience, *, fresh: bool) -> Proven:
+        proven, device = Proven(), proof.device
+        async with self._turn(device):
             try:
-                walker = Walker(await self._chromium.tab(where), self._options.shots, proof)
-                visiting = self._visit(walker.tab, start, where, picture=False)
-                await self._within(RENDER_SECONDS + PRESS_SECONDS * len(path), walker.walk(visiting, records))
+                tab = await self._chromium.tab(device)
+                visiting = partial(self._visit, tab, device=device, picture=False)
+                consent, shots = self._options.consent, self._options.shots
+                walker = Walker(tab, shots, proof, visiting, self._proved, consent, fresh, audience)
+                limit = RENDER_SECONDS + (PRESS_SECONDS + audience.seconds) * (len(proof.path) + 1)
+                await self._within(limit, walker.walk(proven))
             except PageLostError as lost:
-                await self._chromium.drop(where)
-                reason = str(lost) if records else self._chromium.reason(start, str(lost))
-                records.append(broken(proof, reason, len(records)))
-        return records
+                await self._chromium.drop(device)
+                reason = str(lost) if proven.records else self._chromium.reason(proof.start, str(lost))
+                proven.records.append(broken(proof, reason, len(proven.records)))
+                audience.told(proven.records[-1])
+        return proven
 
     @asynccontextmanager
     async def _turn(self, device: Device) -> AsyncIterator[None]:

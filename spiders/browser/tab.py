@@ -26,6 +26,7 @@ class PageLostError(Exception):
 class Tab:
     """A tab, made by `open_tab`; `popups` are the addresses of tabs that it opened since the last load.
 
+    `asked` is whether it has met a consent banner, or has waited for one: a site asks each visitor once.
     `seen_to` is how far down its page could be seen, in CSS px, if it grows for ever, else 0.
     """
 
@@ -35,6 +36,7 @@ class Tab:
         self.traffic = Traffic(cdp)
         self.popups: list[str] = []
         self.crashed = False
+        self.asked = False
         self.loads = 0
         self.seen_to = 0.0
         page.on("dialog", _answer_dialog)

@@ -143,3 +143,32 @@ def test_a_form_that_asks_for_nothing_is_a_link(html: str, href: str) -> None:
 def test_a_form_that_sends_or_asks_keeps_its_button(html: str) -> None:
     (button,) = (element for element in page(html).elements if element.kind is not ElementKind.TEXT)
     assert (button.kind, button.href) == (ElementKind.BUTTON, "")
+
+
+def test_what_a_form_sends_unseen_is_told_unless_a_program_wrote_it() -> None:
+    (form,) = forms(
+        "<form><input type=hidden name=type value=product><input type=hidden value=1><input name=q>"
+        "<input type=hidden name=csrf value=8d7f6a5b4c3d2e1f8d7f6a5b4c3d2e1f></form>"
+    )
+    assert form.sends == (("type", "product"),)
+
+
+@pytest.mark.parametrize(
+    ("field", "found"),
+    [
+        ("<input id=s type=search>", ("#s", "search")),
+        ("<input id=s role=searchbox>", ("#s", "search")),
+        ("<input id=s enterkeyhint=search>", ("#s", "search")),
+        ("<div role=search><input id=s></div>", ("#s", "search")),
+        ("<input id=s>", None),
+        ("<div role=search><input id=s type=checkbox></div>", None),
+    ],
+)
+def test_a_search_field_in_no_form_works_as_one(field: str, found: tuple[str, str] | None) -> None:
+    read = [(form.selector, form.fields[0].kind) for form in forms(field) if form.method == "script"]
+    assert read == ([found] if found else [])
+
+
+def test_a_text_field_of_a_search_is_one_to_search_in() -> None:
+    (form,) = forms("<form role=search><input name=words></form>")
+    assert (form.method, form.fields[0].kind) == ("get", "search")

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from auditor.capture.records import ConsentRecord, Fetch, PressRecord, Snapshot
+from auditor.capture.records import ACCEPTED, PROVED, ConsentRecord, Fetch, PressRecord, Snapshot, aside
 from auditor.model.page import Box
 from auditor.model.terms import Action, Consent, Device, PageStatus
 
@@ -35,3 +35,10 @@ def test_what_nobody_said_was_not_done() -> None:
     assert (CONSENT.choice, CONSENT.presses, CONSENT.covered) == (Consent.LEAVE, 0, 0.0)
     assert (PRESS.proof, PRESS.screenshot, PRESS.navigated_to) == ("", "", "")
     assert Fetch(URL, "", 0, PageStatus.ERROR).body is None
+
+
+@pytest.mark.parametrize(
+    ("state", "beside"), [("", False), ("/0a1b2c3d", False), (ACCEPTED, True), (f"{PROVED}0a1b2c3d", True)]
+)
+def test_what_is_looked_at_beside_the_ways_is_no_state_of_them(state: str, beside: bool) -> None:
+    assert aside(state) is beside

@@ -83,7 +83,7 @@ def test_a_press_comes_back(action: Action, box: Box | None) -> None:
 @pytest.mark.parametrize("choice", list(Consent))
 @pytest.mark.parametrize("found", [True, False])
 def test_a_consent_decision_comes_back(choice: Consent, found: bool) -> None:
-    consent = ConsentRecord(URL, Device.DESKTOP, found, ODD, choice, 2, 0.25, ODD)
+    consent = ConsentRecord(URL, Device.DESKTOP, found, ODD, choice, 2, 0.25, ODD, ("chat", "phone"))
     back = consent_of(stored("consent", row_of_consent(consent)))
     assert back == consent
     assert back.found is found

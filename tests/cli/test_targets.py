@@ -4,7 +4,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from auditor.cli.targets import DEMO_HOST, demo_target, site_target
+from auditor.cli.targets import DEMO_HOST, demo_target, demo_version, site_target
 from auditor.model.errors import UsageError
 
 
@@ -30,3 +30,15 @@ def test_a_version_that_is_none_is_refused() -> None:
     with pytest.raises(UsageError, match="no version 'shut'") as caught, demo_target("shut"):
         pass
     assert caught.value.hint == "Use --version open or hidden."
+
+
+@pytest.mark.parametrize(
+    ("paths", "version"),
+    [
+        (("/", "/help"), "hidden"),
+        (("/", "/help", "/contact/parcel-late"), "hidden"),
+        (("/", "/help", "/contact", "/contact/thanks"), "open"),
+    ],
+)
+def test_the_version_of_an_audited_demo_shop_is_told_by_its_pages(paths: tuple[str, ...], version: str) -> None:
+    assert demo_version(f"http://{DEMO_HOST}{path}" for path in paths) == version

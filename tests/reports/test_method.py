@@ -1,7 +1,12 @@
 """How an audit was made, and what it cannot say."""
 
-from auditor.model.audit import Audit
-from auditor.model.terms import CaptureStatus, PageStatus
+from collections.abc import Callable
+
+import pytest
+
+from auditor.model.audit import Audit, BannerEntry
+from auditor.model.journey import Journey
+from auditor.model.terms import CaptureStatus, Consent, Device, PageStatus
 from reports.method import facts, limits
 
 
@@ -21,7 +26,24 @@ def test_a_resolved_host_is_told(small: Audit) -> None:
     assert told["Other addresses used"] == "shop.example:443:127.0.0.1"
 
 
+def test_each_kind_of_banner_is_told_once_a_device(small: Audit) -> None:
+    met = BannerEntry(page="p1", device=Device.MOBILE, choice=Consent.REJECT, presses=2, vendor="OneTrust", covered=0.4)
+    again = met.model_copy(update={"page": "p2", "presses": 1})
+    wall = BannerEntry(
+        page="p1", device=Device.DESKTOP, choice=Consent.LEAVE, reason="it can be refused for money only"
+    )
+    under = met.model_copy(update={"device": Device.DESKTOP, "presses": 1, "under": ("chat", "phone")})
+    audit = small.model_copy(update={"banners": (met, again, wall, under)})
+    assert [text for name, text in facts(audit) if name == "Banner met"] == [
+        "OneTrust on mobile, refused with 2 presses; over 40% of the first screen",
+        "a consent banner on desktop, left open; it can be refused for money only",
+        "OneTrust on desktop, refused with 1 press; over 40% of the first screen; "
+        "with ways to contact under it (chat, phone)",
+    ]
+
+
 def test_what_was_not_seen_is_owned_up_to(small: Audit) -> None:
+    small = small.model_copy(update={"journeys": ()})
     whole = list(limits(small))
     captured = small.captured.model_copy(update={"status": CaptureStatus.PARTIAL, "rendered": 0})
     pages = (small.pages[0].model_copy(update={"status": PageStatus.CLOSED}), *small.pages[1:])
@@ -32,3 +54,22 @@ def test_what_was_not_seen_is_owned_up_to(small: Audit) -> None:
         "The measurement ended early",
         "1 page could not be read",
     ]
+
+
+@pytest.mark.parametrize(
+    ("verified", "prove", "words"),
+    [
+        ((None,), "home", "Of the ways from the home page 1 was read from the pages"),
+        ((None, True, None), "all", "Of the ways from the home page 2 were read from the pages"),
+        ((True, False), "home", ""),
+        ((None,), "none", ""),
+    ],
+)
+def test_ways_that_were_not_pressed_are_counted(
+    small: Audit, a_journey: Callable[..., Journey], verified: tuple[bool | None, ...], prove: str, words: str
+) -> None:
+    journeys = tuple(a_journey(verified=each) for each in verified)
+    settings = small.settings.model_copy(update={"prove": prove})
+    told = list(limits(small.model_copy(update={"journeys": journeys, "settings": settings})))
+    assert [text for text in told if "not pressed" in text] == [text for text in told if words and words in text]
+    assert any(words in text for text in told)

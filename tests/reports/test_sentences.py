@@ -140,6 +140,10 @@ def test_devices_are_named_only_where_they_differ(a_journey: Make) -> None:
     ("given", "phrase"),
     [
         ({"verified": False, **AT_MOST, "clicks_at_most": 1}, "at most 1 click (pressing it did not lead there)"),
+        (
+            {"verified": False, **AT_MOST, "clicks_at_most": 2, "reason": "It led to another option."},
+            "at most 2 clicks (when it was pressed, another one stood there)",
+        ),
         ({"verified": True}, "3 clicks"),
         ({"verified": None}, "3 clicks"),
         ({"verified": False, "outcome": Outcome.NOT_FOUND}, "not within 4 clicks"),

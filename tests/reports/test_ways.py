@@ -47,6 +47,7 @@ def test_a_gate_is_the_end_of_the_way(small: Audit) -> None:
         (True, "", "Pressed step by step"),
         (False, "", "did not end here"),
         (False, "The way was not confirmed in time.", "was not confirmed in time"),
+        (False, "The way led to another option of this kind.", "led to another one of its kind"),
         (None, "", "not pressed"),
     ],
 )

@@ -27,6 +27,7 @@ TABLES: list[tuple[type[StrEnum], Mapping[Any, str]]] = [
     (terms.Human, words.HUMAN),
     (terms.Purpose, words.PURPOSE),
     (terms.Consent, words.CONSENT),
+    (terms.Consent, words.BANNER_CHOICE),
     (terms.CaptureStatus, words.CAPTURE_STATUS),
     (terms.Posture, words.POSTURE),
     (terms.PageStatus, words.PAGE_STATUS),

@@ -33,6 +33,11 @@ class BreadthGuide:
         """Pages called "contact"."""
         return "contact" in page.url
 
+    def searches(self) -> Sequence[Link]:
+        """What the home page links to as found."""
+        found = (e.href for page in self.committed[:1] for e in page.elements if "?q=" in e.href)
+        return [Link(url, "", "", self.committed[0].url, 1) for url in found]
+
     def unseen(self) -> Sequence[str]:
         """Pages called "late"."""
         return [page.url for page in self.committed if "late" in page.url and not page.rendered]

@@ -26,3 +26,19 @@ def test_phases_add_up() -> None:
         clock.now += 1.5
         budget.charge("fetch", since)
     assert budget.phases() == {"fetch": 3.0}
+
+
+def test_a_phase_may_take_a_part_of_all_seconds_in_several_goes() -> None:
+    clock = Clock()
+    budget = Budget(100.0, clock)
+    assert budget.part("prove", 0.25) == 25.0
+    since = budget.now()
+    clock.now += 20.0
+    budget.charge("prove", since)
+    assert budget.part("prove", 0.25) == 5.0
+    clock.now += 77.0
+    assert budget.part("prove", 0.25) == 3.0
+    since = budget.now()
+    clock.now += 10.0
+    budget.charge("prove", since)
+    assert budget.part("prove", 0.25) == 0.0

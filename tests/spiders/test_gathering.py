@@ -116,3 +116,22 @@ def test_a_home_page_that_only_asks_for_a_country_is_no_site(tmp_path: Path) -> 
     with new_capture(tmp_path / "more") as capture:
         ending = ended(Offline({HOME: f'{choice}<a href="/a">A</a>', f"{HOME}a": "<p>A</p>"}), capture)
         assert ending.status is CaptureStatus.MEASURED
+
+
+@pytest.mark.parametrize(("robots", "came"), [("", "ok"), ("User-agent: *\nDisallow: /search", "closed")])
+def test_what_the_search_finds_is_asked_for_as_any_page_and_no_further_search_is(
+    tmp_path: Path, robots: str, came: str
+) -> None:
+    found = '<p>Results</p><a href="/search?page=2&q=contact">2</a><a href="/hit">A hit</a>'
+    site = {
+        HOME: '<a href="/search?q=contact">Search</a>',
+        f"{HOME}robots.txt": Reply(200, robots),
+        f"{HOME}search?q=contact": found,
+        f"{HOME}hit": "<p>Hit</p>",
+    }
+    with new_capture(tmp_path) as capture:
+        ended(Offline(site), capture)
+        answers = {fetch.url.removeprefix(HOME): str(fetch.page_status) for fetch in capture.outcomes()}
+    assert answers["search?q=contact"] == came
+    assert ("hit" in answers) == (came == "ok")
+    assert not any("page=2" in url for url in answers)

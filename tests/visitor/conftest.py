@@ -109,9 +109,10 @@ class Site:
         """Add a press on a page."""
         self.presses.append(Press(self.url(path), selector, **more))  # type: ignore[arg-type]
 
-    def sight(self, path: str, channel: Channel = Channel.PHONE, state: str = "", **more: object) -> None:
-        """Add a sighting of a contact option."""
-        found = Sighting(
+    @staticmethod
+    def found(channel: Channel = Channel.PHONE) -> Sighting:
+        """A sighting of a contact option."""
+        return Sighting(
             channel=channel,
             value="+44 20 7946 0000",
             display="020 7946 0000",
@@ -122,8 +123,11 @@ class Site:
             status=ContactStatus.COUNTS,
             visible=True,
         )
+
+    def sight(self, path: str, channel: Channel = Channel.PHONE, state: str = "", **more: object) -> None:
+        """Add a sighting of a contact option."""
         node = Node(self.url(path), state)
-        self.sightings.setdefault(node, []).append(replace(found, **more))  # type: ignore[arg-type]
+        self.sightings.setdefault(node, []).append(replace(self.found(channel), **more))  # type: ignore[arg-type]
 
     def page_of(self, address: str) -> str:
         url = address.partition("#")[0]
@@ -143,7 +147,8 @@ class Site:
         covered: Collection[str] = (),
         after_consent: Collection[Channel] = (),
     ) -> tuple[Journey, ...]:
-        starts, after = {Stage.HOME: HOME}, frozenset(after_consent)
+        starts = {Stage.HOME: HOME}
+        after = {channel: self.found(channel) for channel in after_consent}
         trip = Trip(starts, self.statuses, consent or {}, overlay or {}, frozenset(covered), after)
         names = Names(page=lambda url: url.removeprefix(HOME) or "home", contact=lambda sighting: "c1")
         return walk(self.views(device), self.graph(device), self.sightings, trip, names)

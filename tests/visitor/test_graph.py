@@ -178,3 +178,13 @@ def test_a_search_leads_to_the_search_page_that_was_fetched(
     site.show(fetched, forms=[form])
     assert told(site) == edges
     assert {press.action for press in site.graph().edges.presses.values()} == ({Action.SEARCH} if edges else set())
+
+
+def test_a_search_behind_a_control_takes_one_click_more(site: Any) -> None:
+    hidden = replace(SEARCH, action="https://shop.test/search", visible=False, revealed_by="button.Search")
+    site.show("", site.button("Search"), forms=[hidden])
+    site.show("search?q=contact")
+    site.sight("search?q=contact")
+    journey = site.journey()
+    assert (journey.clicks_at_most, [step.label for step in journey.path]) == (2, ["Search", "contact"])
+    assert journey.path[-1].selector == '#f input[name="q"]'

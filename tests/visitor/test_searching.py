@@ -7,7 +7,7 @@ import pytest
 from auditor.model.page import Box, Field, Form
 from auditor.model.terms import ElementKind, Region
 from auditor.visitor.nodes import Node
-from auditor.visitor.searching import as_control, asks, search_pages
+from auditor.visitor.searching import Found, as_control, asks, search_pages
 
 QUERY = Field("text", "q", "What are you looking for?")
 
@@ -37,9 +37,17 @@ def test_a_search_page_is_one_that_was_fetched_with_words_and_the_first_of_its_a
         site.send(path)
     site.show("help?q=a", state="/m")
     assert search_pages(site.views()) == {
-        site.url("search"): Node(site.url("search?q=boots")),
-        site.url("find"): Node(site.url("find?lang=en&Query=x")),
+        site.url("search"): (Found(Node(site.url("search?q=boots"))),),
+        site.url("find"): (Found(Node(site.url("find?lang=en&Query=x"))),),
     }
+
+
+def test_pages_that_were_asked_for_contact_stand_for_their_search(site: Any) -> None:
+    for path in ("search?q=boots", "search?q=Contact", "search?q=phone", "find?q=hat"):
+        site.send(path)
+    found = search_pages(site.views(), ("contact", "phone"))
+    assert [page.word for page in found[site.url("search")]] == ["contact", "phone"]
+    assert [page.word for page in found[site.url("find")]] == [""]
 
 
 @pytest.mark.parametrize(
@@ -55,3 +63,8 @@ def test_a_search_is_one_control_called_by_its_button_or_its_field(asked: Form, 
     assert (control.kind, control.name, control.href) == (ElementKind.BUTTON, name, "")
     assert (control.region, control.selector, control.block) == (Region.HEADER, "#f", 2)
     assert (control.visible, control.box) == (True, Box(1, 2, 3, 4))
+
+
+def test_a_search_that_was_asked_is_the_field_into_which_the_word_is_typed() -> None:
+    control = as_control(form(QUERY, submit="Find"), "contact")
+    assert (control.name, control.selector) == ("contact", '#f input[name="q"]')

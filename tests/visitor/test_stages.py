@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from auditor.model.guide import PROBE_PATH
 from auditor.model.page import Field, Form
 from auditor.model.terms import ElementKind, Region, Stage
 from auditor.model.vocabulary import Vocabulary
@@ -123,3 +124,40 @@ def test_a_search_at_any_address_is_told_by_the_form_that_leads_there(site: Any)
 )
 def test_a_client_side_route_is_a_page_of_its_own(site: Any, path: str, expected: Stage) -> None:
     assert stage(site.made(path)) is expected
+
+
+@pytest.mark.parametrize(
+    ("item", "price", "expected"),
+    [
+        ({"@type": "Service", "name": "Session", "offers": {"price": "90"}}, "90 €", Stage.PRODUCT),
+        ({"@type": "Service", "name": "Session", "offers": {"price": "90"}}, "", Stage.OTHER),
+        ({"@type": "Service", "name": "Session"}, "90 €", Stage.OTHER),
+    ],
+)
+def test_a_service_with_its_price_is_a_product(site: Any, item: Any, price: str, expected: Stage) -> None:
+    elements = [site.text("Breathing", ElementKind.HEADING), *([site.text(price)] if price else [])]
+    assert stage(site.made("sessions", elements, structured=(json.dumps(item),))) is expected
+    # What the page is called goes before what is sold beside it.
+    assert stage(site.made("contact-us", elements, structured=(json.dumps(item),))) is Stage.CONTACT
+
+
+@pytest.mark.parametrize(("buttons", "expected"), [(1, Stage.PRODUCT), (2, Stage.OTHER), (0, Stage.OTHER)])
+def test_the_one_thing_that_a_button_buys_is_a_product(site: Any, buttons: int, expected: Stage) -> None:
+    adds = [site.button("Add to cart", selector=f"button.{number}") for number in range(buttons)]
+    assert stage(site.made("charger", [site.text("Charger", ElementKind.HEADING), *adds])) is expected
+
+
+@pytest.mark.parametrize(
+    ("path", "final", "expected"),
+    [
+        ("search?q=contact", "contact", Stage.CONTACT),
+        ("search?q=lamp", "search?q=lamp", Stage.SEARCH),
+        (PROBE_PATH.lstrip("/"), PROBE_PATH.lstrip("/"), Stage.NOT_FOUND),
+        (PROBE_PATH.lstrip("/"), "404", Stage.NOT_FOUND),
+        (PROBE_PATH.lstrip("/"), "cart", Stage.CART),
+    ],
+)
+def test_a_page_to_which_an_address_leads_on_is_what_it_is_there(
+    site: Any, path: str, final: str, expected: Stage
+) -> None:
+    assert stage(site.made(path, final_url=site.url(final))) is expected

@@ -57,3 +57,13 @@ def test_what_a_search_finds_is_two_clicks_away(site: Any) -> None:
     assert (site.journey().clicks, site.journey().exact) == (3, True)
     site.sightings.clear()
     assert site.journey().outcome is Outcome.CANNOT_TELL
+
+
+@pytest.mark.parametrize(("asked", "known"), [("contact", True), ("delivery", False)])
+def test_a_search_of_the_help_that_was_asked_for_contact_leaves_nothing_open(
+    site: Any, asked: str, known: bool
+) -> None:
+    own = search("https://shop.test/help/search", name="q")
+    site.show("help", title="Help centre", forms=[own])
+    site.show(f"help/search?q={asked}", title="Results")
+    assert ("help" not in left(site)) is known

@@ -9,13 +9,17 @@ from auditor.model.page import Block, Field, Form
 from auditor.model.terms import (
     Action,
     Channel,
+    ContactStatus,
     Device,
     Gate,
     Outcome,
     PageStatus,
     Region,
+    Stage,
 )
-from auditor.visitor.walk import AFTER_CONSENT, COVERED
+from auditor.visitor.missing import Missing
+from auditor.visitor.steps import Names
+from auditor.visitor.walk import AFTER_CONSENT, COVERED, UNSEEN, Trip, walk
 from tests.visitor.conftest import HOME
 
 
@@ -194,12 +198,19 @@ def test_a_layer_over_the_start_costs_extra_presses_and_one_that_stays_is_a_gate
 def test_what_only_those_see_who_accept_cookies_is_not_denied(site: Any) -> None:
     site.show("")
     told = {journey.channel: journey for journey in site.walk(after_consent=[Channel.CHAT])}
-    assert (told[Channel.CHAT].outcome, told[Channel.CHAT].reason, told[Channel.CHAT].gates) == (
-        Outcome.CANNOT_TELL,
-        AFTER_CONSENT,
-        (Gate.CONSENT,),
-    )
-    assert told[Channel.PHONE].outcome is Outcome.NOT_FOUND
+    chat = told[Channel.CHAT]
+    assert (chat.outcome, chat.reason, chat.gates) == (Outcome.CANNOT_TELL, AFTER_CONSENT, (Gate.CONSENT,))
+    assert (chat.contact_id, told[Channel.PHONE].outcome) == ("c1", Outcome.NOT_FOUND)
+
+
+def test_what_is_there_after_consent_is_surer_than_a_suspicion_and_no_surer_than_a_way(site: Any) -> None:
+    site.show("", site.link("Contact", "contact"))
+    site.show("contact")
+    site.sight("contact", Channel.CHAT, status=ContactStatus.CANNOT_TELL, status_reason="It did not load.")
+    site.sight("contact", Channel.PHONE)
+    told = {journey.channel: journey for journey in site.walk(after_consent=[Channel.CHAT, Channel.PHONE])}
+    assert told[Channel.CHAT].reason == AFTER_CONSENT
+    assert (told[Channel.PHONE].outcome, told[Channel.PHONE].gates) == (Outcome.REACHED, ())
 
 
 def test_presses_on_a_consent_banner_are_kept_apart(site: Any) -> None:
@@ -273,3 +284,38 @@ def test_behind_a_layer_that_nothing_closes_nothing_is_denied(site: Any) -> None
     stuck = next(journey for journey in site.walk(covered={HOME}) if journey.channel is Channel.CHAT)
     assert free.outcome is Outcome.NOT_FOUND
     assert (stuck.outcome, stuck.gates) == (Outcome.CANNOT_TELL, (Gate.OVERLAY,))
+
+
+def test_stages_that_were_not_found_have_their_journeys_with_the_reason(site: Any) -> None:
+    site.show("")
+    views, graph = site.views(), site.graph()
+    names = Names(page=lambda url: url.removeprefix(HOME) or "home", contact=lambda sighting: "c1")
+    missing = {
+        Stage.CART: Missing(Outcome.BLOCKED, "closed", f"{HOME}cart"),
+        Stage.HELP: Missing(Outcome.NOT_MEASURED, "none"),
+    }
+    trip = Trip({Stage.HOME: HOME}, {}, {HOME: 1}, missing=missing, notes={Stage.HOME: "Noted."})
+    made = walk(views, graph, {}, trip, names)
+    told = [(j.stage, j.outcome, j.reason, j.start, j.extra_clicks.consent) for j in made[::6]]
+    assert told == [
+        (Stage.HOME, Outcome.NOT_FOUND, "Not within 4 clicks. Noted.", "home", 1),
+        (Stage.CART, Outcome.BLOCKED, "closed", "cart", 0),
+        (Stage.HELP, Outcome.NOT_MEASURED, "none", "", 0),
+    ]
+
+
+def test_a_stage_may_begin_in_a_state_of_a_page(site: Any) -> None:
+    site.show("", site.button("Search"))
+    site.show("", site.button("Search"), site.link("Contact", "contact"), state="/s")
+    site.press("", "button.Search", name="contact", state_after="/s", action=Action.SEARCH)
+    site.show("contact")
+    site.sight("contact")
+    names = Names(page=lambda url: url.removeprefix(HOME) or "home", contact=lambda sighting: "c1")
+    trip = Trip({Stage.HOME: HOME, Stage.SEARCH: HOME}, {}, {}, states={Stage.SEARCH: "/s"})
+    made = walk(site.views(), site.graph(), site.sightings, trip, names)
+    assert [(j.stage, j.clicks) for j in made[::6]] == [(Stage.HOME, 2), (Stage.SEARCH, 1)]
+
+
+def test_a_start_that_was_not_seen_in_a_browser_denies_nothing(site: Any) -> None:
+    site.send("", status=404)
+    assert (site.journey().outcome, site.journey().reason) == (Outcome.CANNOT_TELL, UNSEEN)

@@ -3,6 +3,8 @@
   const form = element.form || element.closest("form");
   const empty = (field) => ["hidden", "submit", "button", "image", "reset", "fieldset"].includes(field.type);
   const gets = Boolean(form) && form.method === "get" && [...form.elements].every(empty);
+  const typed = element.tagName === "INPUT" && ["text", "search"].includes(element.type);
+  const lone = !form || (form.method === "get" && [...form.elements].every((field) => field === element || empty(field)));
   const link = element.closest("a[href], area[href]");
   const box = element.getBoundingClientRect();
   const given = (name) => element.getAttribute(name) || "";
@@ -20,6 +22,7 @@
     toggles: ["aria-expanded", "aria-controls", "aria-haspopup"].some((name) => element.hasAttribute(name)),
     in_form: Boolean(form),
     gets,
+    searches: typed && lone,
     href: link ? link.href : gets ? String(form.getAttribute("action") || "") : "",
     download: Boolean(link && link.hasAttribute("download")),
     names: names.map((name) => (name || "").replace(/\s+/g, " ").trim().slice(0, 400)).filter(Boolean),

@@ -154,9 +154,33 @@ addEventListener('scroll', () => { const box = document.createElement('div');
  box.innerHTML = '<p>We use cookies to make this shop better.</p><button>Reject all</button>';
  box.onclick = () => { document.getElementById('choice').textContent = 'refused'; box.remove(); };
  document.body.append(box); }, { once: true });</script>""")
+OFFERS = _page("""<main><h1>Offers</h1><a href="/layer.html">More offers</a></main>""")
+LAYER = _page("""<main><h1>More offers</h1><a id=on href="/contact.html">Contact</a></main>
+<div id=news style="position:fixed;inset:0;background:#fff"><p>Our letter tells you of every offer first.</p>
+<button aria-label="Close" onclick="document.getElementById('news').remove()">×</button></div>""")
+SECOND = _page("""<main><h1>Second</h1><p id=here>Welcome to our shop of lamps and of all that goes with them.</p>
+</main><script>
+if (document.cookie.includes('been=')) here.innerHTML = '<a id=on href="/contact.html">Contact</a>';
+document.cookie = 'been=yes';</script>""")
+
+SEARCH = _page("""<header>
+<form id=get action="/found.html"><input name=q><input type=hidden name=kind value=all><button>Go</button></form>
+<form id=post action="/send" method=post><input type=search name=q></form>
+<form id=more action="/found.html"><input name=q><input name=name></form>
+<input id=script type=search role=combobox aria-expanded=false placeholder="Search">
+<button id=lens aria-label="Search" onclick="document.getElementById('late').hidden=false">o</button>
+<input id=late type=search hidden></header><main><h1>Lamps</h1><ul id=results></ul></main><script>
+script.addEventListener('keydown', (event) => { if (event.key === 'Enter') setTimeout(() => {
+  results.innerHTML = '<li>Results for ' + script.value + ': <a href="/contact.html">Contact us</a></li>';
+}, 300); });</script>""")
 
 PAGES = {
+    "/offers.html": OFFERS,
+    "/layer.html": LAYER,
+    "/second.html": SECOND,
     "/ways.html": WAYS,
+    "/search.html": SEARCH,
+    "/found.html?q=contact&kind=all": _page("<main><h1>Results for contact</h1></main>"),
     "/hover.html": HOVER,
     "/after.html": AFTER,
     "/late.html": LATE,

@@ -1,11 +1,11 @@
-"""Controls pressed and paths proved in a real browser."""
+"""Controls pressed in a real browser."""
 
 from pathlib import Path
 
 import pytest
 
 from auditor.capture.layout import parse_snapshot
-from auditor.capture.records import PressRecord, Snapshot
+from auditor.capture.records import Snapshot
 from auditor.model.guide import Press
 from auditor.model.terms import Action, Device
 from spiders.browser.session import BrowserSession
@@ -33,6 +33,16 @@ def test_a_press_that_shows_something_makes_a_state(browser: BrowserSession, run
     assert "030 901820" not in _text(snapshots[1])
     assert (shots / records[0].screenshot).is_file()
     assert records[0].box is not None
+
+
+def test_each_word_that_is_typed_into_a_search_by_script_makes_a_state(
+    browser: BrowserSession, run: Run, site: str
+) -> None:
+    words = [_press("#script", word, Action.SEARCH) for word in ("contact", "phone")]
+    records, snapshots = run(browser.explore(f"{site}/search.html", Device.DESKTOP, words))
+    assert [(record.outcome, record.name) for record in records] == [("changed", "contact"), ("changed", "phone")]
+    assert records[0].state_after != records[1].state_after
+    assert "Results for contact" in _text(snapshots[0]) and "Results for phone" in _text(snapshots[1])
 
 
 def test_what_promises_contact_is_pressed_again_once_scripts_listen(
@@ -96,36 +106,6 @@ def test_a_chat_in_a_shadow_root_opens(browser: BrowserSession, run: Run, site: 
     records, snapshots = run(browser.explore(url, Device.MOBILE, [_press(path, "Open chat", Action.LAUNCH)]))
     assert records[0].outcome == "changed"
     assert "Chat with us" in _text(snapshots[0])
-
-
-def _told(records: list[PressRecord]) -> list[tuple[int, str, str]]:
-    return [(record.step, record.outcome, record.navigated_to) for record in records]
-
-
-def test_a_path_is_proved_with_a_picture_a_step(browser: BrowserSession, run: Run, site: str, shots: Path) -> None:
-    start = f"{site}/burger.html"
-    path = [
-        Press(start, "", Device.MOBILE, Action.OPEN, "header > button:nth-of-type(1)", "Menu"),
-        Press(start, "/x", Device.MOBILE, Action.FOLLOW, "nav > a:nth-of-type(9)", "Contact"),
-    ]
-    records = run(browser.prove(path, start, end="#phone"))
-    contact = f"{site}/contact.html"
-    assert _told(records) == [(0, "changed", ""), (1, "navigated", contact), (2, "nothing", "")]
-    assert records[2].page == contact
-    assert len({record.screenshot for record in records if (shots / record.screenshot).is_file()}) == 3
-    assert len({record.proof for record in records}) == 1
-
-
-def test_a_path_that_breaks_ends_there(browser: BrowserSession, run: Run, site: str) -> None:
-    start = f"{site}/burger.html"
-    path = [
-        Press(start, "", Device.MOBILE, Action.FOLLOW, "nav > a:nth-of-type(2)", "Contact"),
-        Press(start, "", Device.MOBILE, Action.FOLLOW, "#never", "Never"),
-    ]
-    records = run(browser.prove(path, start))
-    assert [(record.step, record.outcome, record.reason) for record in records] == [
-        (0, "failed", "the control is not visible")
-    ]
 
 
 def test_views_that_scripts_bring_are_gone_back_from(

@@ -15,13 +15,17 @@ def pressed(browser: BrowserSession, run: Run, site: str) -> object:
     """`pressed(selector, name, action, device)` presses on a freshly loaded page: the effect and the page's title."""
 
     def act(
-        selector: str, name: str, action: Action = Action.OPEN, device: Device = Device.DESKTOP
+        selector: str,
+        name: str,
+        action: Action = Action.OPEN,
+        device: Device = Device.DESKTOP,
+        path: str = "/ways.html",
     ) -> tuple[Effect, str]:
         async def pressing() -> tuple[Effect, str]:
             tab: Tab = await browser._chromium.tab(device)
             tab.popups.clear()
-            await tab.page.goto(f"{site}/ways.html")
-            effect = await press(tab, Press(f"{site}/ways.html", "", device, action, selector, name))
+            await tab.page.goto(site + path)
+            effect = await press(tab, Press(site + path, "", device, action, selector, name))
             return effect, await tab.page.title()
 
         return run(pressing())
@@ -64,9 +68,34 @@ def test_a_control_that_opens_and_closes_says_so(pressed: object) -> None:
     ("selector", "name", "action", "reason"),
     [
         ("#topic", "Complaints", Action.CHOOSE, "the choice is not there"),
-        ("#kind", "Kind", Action.SEARCH, "searches are not sent"),
+        ("#kind", "Kind", Action.SEARCH, "it is no search that a guest may send"),
     ],
 )
 def test_what_is_not_pressed_says_why(pressed: object, selector: str, name: str, action: Action, reason: str) -> None:
     effect, title = pressed(selector, name, action)  # type: ignore[operator]
     assert (effect.outcome, effect.reason, title) == ("failed", reason, "Shop")
+
+
+@pytest.mark.parametrize("device", [Device.DESKTOP, Device.MOBILE])
+def test_a_word_is_typed_into_a_search_and_sent(pressed: object, site: str, device: Device) -> None:
+    effect, _ = pressed("#get input", "contact", Action.SEARCH, device, "/search.html")  # type: ignore[operator]
+    assert (effect.outcome, effect.navigated_to) == ("navigated", f"{site}/found.html?q=contact&kind=all")
+
+
+@pytest.mark.parametrize(
+    ("selector", "word", "reason"),
+    [
+        ("#post input", "contact", "it is no search that a guest may send"),
+        ("#more input", "contact", "it is no search that a guest may send"),
+        ("#get input", "", "it is no search that a guest may send"),
+        ("#late", "contact", "the control is not visible"),
+        ("#none", "contact", "the control is not there"),
+    ],
+    ids=["sends", "asks for more", "nothing to look for", "hidden", "not there"],
+)
+def test_nothing_but_words_to_look_for_is_ever_sent(
+    pressed: object, asked: list[str], selector: str, word: str, reason: str
+) -> None:
+    effect, _ = pressed(selector, word, Action.SEARCH, path="/search.html")  # type: ignore[operator]
+    assert (effect.outcome, effect.reason) == ("failed", reason)
+    assert [line for line in asked if "search.html" not in line and "favicon" not in line] == []
