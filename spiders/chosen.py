@@ -5,7 +5,7 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 from auditor.model.errors import UsageError
-from auditor.model.locale import accept_language, asked_languages
+from auditor.model.locale import asked_languages
 from auditor.model.page import Page
 from spiders.rendering import Browser
 from spiders.tools import Tools
@@ -31,7 +31,7 @@ async def open_browser(stack: AsyncExitStack, tools: Tools, shots: Path, home: P
         _put(tools, "none", reason="no Chrome or Chromium was found")
         return None
     asked = asked_languages(tools.settings.language, tools.settings.country)
-    language = accept_language(asked) or (home.language if home is not None else "")
+    language = asked[0] if asked else home.language if home is not None else ""
     session = BrowserSession(BrowserOptions.of(tools.settings, choice.path, shots, language))
     try:
         browser = await stack.enter_async_context(session)

@@ -15,11 +15,7 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}")
 
 
 def context_options(device: Device, locale: str) -> dict[str, Any]:
-    """Keyword arguments of Playwright's `new_context` for a device.
-
-    `locale` is a BCP 47 tag, "" for en-US, or an Accept-Language header that is sent as it stands.
-    """
-    header = {"extra_http_headers": {"Accept-Language": locale}} if "," in locale else {}
+    """Keyword arguments of Playwright's `new_context` for a device; `locale` is a BCP 47 tag, "" for en-US."""
     width, height = VIEWPORTS[device]
     touch = device is Device.MOBILE
     return {
@@ -36,14 +32,10 @@ def context_options(device: Device, locale: str) -> dict[str, Any]:
         "service_workers": "block",
         "accept_downloads": False,
         "permissions": [],
-        **header,
     }
 
 
 def known_locale(tag: str) -> str:
-    """A language tag, or the first of a header, in the form that Chromium takes.
-
-    en-US for what pages write in its place (`{{lang}}`).
-    """
-    tag = tag.partition(",")[0].strip().replace("_", "-")
+    """A language tag in the form that Chromium takes; en-US for what pages write in its place (`{{lang}}`)."""
+    tag = tag.strip().replace("_", "-")
     return tag if _TAG.fullmatch(tag) else "en-US"

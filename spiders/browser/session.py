@@ -40,7 +40,7 @@ _T = TypeVar("_T")
 class BrowserOptions:
     """How to browse: the program, what may be reached, where pictures go, and whether in a window.
 
-    `language` is what is asked for: a BCP 47 tag, or several as in an Accept-Language header.
+    `language` is the one that sites are asked for, a BCP 47 tag.
     """
 
     executable: Path

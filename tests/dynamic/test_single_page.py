@@ -32,4 +32,4 @@ def test_a_shop_of_one_page_is_measured_as_any_other(kind: str, tmp_path: Path) 
         expected = {(device, channel): (Outcome.REACHED, least) for device in settings.devices for channel in CHANNELS}
         assert clicks(audit, stage) == expected, stage
     assert not [j for j in audit.journeys if j.channel in CHANNELS and j.outcome is Outcome.NOT_FOUND]
-    assert all(seen.value == "rendered" for page in audit.pages for seen in (page.seen[Device.DESKTOP],))
+    assert {str(seen) for page in audit.pages for seen in (page.seen.desktop, page.seen.mobile)} == {"rendered"}
