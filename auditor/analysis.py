@@ -33,6 +33,7 @@ from auditor.visitor.nodes import Node, Views
 from auditor.visitor.refuted import Refuted, without_controls, without_options
 from auditor.visitor.signposting import signposting
 from auditor.visitor.stages import Told, stage_told
+from auditor.visitor.staging import stages_told
 from auditor.visitor.starts import stage_starts
 from auditor.visitor.steps import Names
 from auditor.visitor.unshown import with_unshown
@@ -90,7 +91,7 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     settings = site.settings
     vocabulary = Vocabulary.load((home.language,) if home.language else ())
     ids = page_ids(site)
-    told = {page.url: stage_told(page, home.url, vocabulary) for page in site.fetched}
+    told = dict(stages_told(site.fetched, site.rendered, home.url, vocabulary))
     told.update({r.cart: _BOUGHT for r in site.shopping if r.cart in told})
     told.update({r.checkout: _LEFT for r in site.shopping if r.checkout in told})
     search = searched(site, home, {url: each.stage for url, each in told.items()}, vocabulary)
@@ -232,7 +233,7 @@ def _leads_to(site: Site, home: Page, stages: Mapping[str, Stage], searches: Seq
         scope = scope.learn(page, stages[page.url], page.elements)
 
     def target(address: str) -> str:
-        url = canonical_url(address)
+        url = _at_home(canonical_url(address), home.url)
         page = known.get(url) or twins.get(tokened(url))
         if page is not None or not url:
             return "" if page is None or page in site.translated else page
@@ -241,6 +242,14 @@ def _leads_to(site: Site, home: Page, stages: Mapping[str, Stage], searches: Seq
         return url if not endless and follows(url) and scope.standing(url) is Standing.IN else ""
 
     return target
+
+
+def _at_home(url: str, home_url: str) -> str:
+    """A client-side route on the made-up page as it is on the home page: scripts know no other."""
+    parts, base = urlsplit(url), urlsplit(home_url)
+    if parts.path != PROBE_PATH or not parts.fragment or parts.netloc != base.netloc:
+        return url
+    return parts._replace(path=base.path).geturl()
 
 
 def _twins(known: Mapping[str, str]) -> Mapping[str, str]:

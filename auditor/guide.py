@@ -24,6 +24,7 @@ from auditor.visitor.controls import opening_action, with_reveals
 from auditor.visitor.matching import tried_keys
 from auditor.visitor.nodes import Node
 from auditor.visitor.scent import element_scent, link_scent
+from auditor.visitor.scripted import is_shell
 from auditor.visitor.stages import stage_of
 from auditor.visitor.turning import turning_presses
 from auditor.visitor.views import views
@@ -80,6 +81,7 @@ class SiteGuide:
         self._context = SiteContext(settings.url, "")
         self._detector = Detector(self._context)
         self._stages: dict[str, Stage] = {}
+        self._shells: set[str] = set()
         self._seen_stages: set[Stage] = set()
         self._own_contacts: set[str] = set()
         self._found: set[Channel] = set()
@@ -96,6 +98,12 @@ class SiteGuide:
                 self._start(page)
             self._asker.take(page, self._home_url())
             if not page.rendered:
+                self._stages[page.url] = stage_of(page, self._home_url(), self._vocabulary)
+                self._seen_stages.add(self._stages[page.url])
+                if is_shell(page):
+                    self._shells.add(page.url)
+            elif page.url in self._shells and not page.state:
+                self._shells.discard(page.url)
                 self._stages[page.url] = stage_of(page, self._home_url(), self._vocabulary)
                 self._seen_stages.add(self._stages[page.url])
             if not self._settled:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from auditor.model.audit import Audit
+from auditor.model.settings import Render
 from auditor.model.terms import CaptureStatus, Consent, Device, Outcome, PageStatus, Stage
 from reports.appraisal import extent_sentence
 from reports.captured import plain
@@ -14,6 +15,11 @@ _ROBOTS: Mapping[str, str] = {
     "obeyed": "robots.txt was obeyed",
     "absent": "the site has no robots.txt",
     "forbids": "robots.txt forbids all visits",
+}
+_BROWSER: Mapping[Render, str] = {
+    "auto": "used where it matters",
+    "always": "used for every page",
+    "never": "switched off",
 }
 _POINTER: Mapping[Device, str] = {Device.DESKTOP: "mouse", Device.MOBILE: "touch"}
 #: Banners that are told of, and the share of the first screen that is worth a word.
@@ -61,7 +67,7 @@ def facts(audit: Audit) -> Iterator[tuple[str, str]]:
         yield "When", f"{plain(audit.volatile.started, 40)}, {audit.volatile.seconds:.0f} s"
     yield "Budget", f"{count(settings.pages, 'page')}, {settings.seconds:g} s"
     yield "Devices", ", ".join(_device(device) for device in settings.devices if device in VIEWPORT)
-    yield "Browser", "used where it matters" if settings.render == "auto" else "switched off"
+    yield "Browser", _BROWSER[settings.render]
     consent = plain(captured.consent)
     yield "Consent", f"{CONSENT[settings.consent]}{f'; {consent}' if consent else ''}"
     yield from (("Banner met", met) for met in _banners(audit))

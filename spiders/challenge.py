@@ -16,6 +16,12 @@ HEAD = 32_768
 LOGIN = re.compile(
     r"(?:^|[/._-])(?:log-?in|sign-?in|sign_in|sso|auth|oauth2?|anmelden|connexion|accedi|inloggen)(?:[/._-]|$)", re.I
 )
+#: With status 200 a page of more links than the first is an ordinary page; one with fewer than the second is bare.
+MANY_LINKS, BARE_LINKS = 15, 4
+#: What one can type into; the answer of a captcha is no such field.
+_FIELD = re.compile(
+    rb"<textarea(?![^>]*-captcha-response)(?![^>]*g-recaptcha)|<input[^>]*type=[\"']?(?:email|text|password|tel|search)"
+)
 #: A page with a password field and fewer other links than this shows nothing but its door.
 FEW_LINKS = 4
 
@@ -24,18 +30,32 @@ FEW_LINKS = 4
 class _Sign:
     vendor: str
     header: tuple[str, str]
+    host: str
     marks: tuple[bytes, ...]
+    one_of: tuple[bytes, ...]
     soft: bool
+    bare: bool
 
 
-def challenge(status: int, headers: Mapping[str, str], body: bytes) -> str:
-    """Whose bot wall an answer is ("Cloudflare", "a captcha" …), "" if it is none. Header names in lower case."""
-    head = body[:HEAD].lower()
+def challenge(status: int, headers: Mapping[str, str], body: bytes, url: str = "") -> str:
+    """Whose bot wall an answer is ("Cloudflare", "a captcha" …), "" if it is none.
+
+    Header names are in lower case; `url` is where the answer came from in the end, "" if that is not known.
+    """
+    head, host = body[:HEAD].lower(), (urlsplit(url).hostname or "").lower()
+    links = body.lower().count(b"<a ")
+    bare = links < BARE_LINKS and _FIELD.search(head) is None
     for sign in _signs():
-        if sign.soft and status not in TURNED_AWAY:
+        if (sign.soft and status not in TURNED_AWAY) or (sign.bare and not bare):
+            continue
+        if sign.host and not f".{host}".endswith(f".{sign.host}"):
+            continue
+        if sign.marks and status == 200 and links > MANY_LINKS:
             continue
         name, value = sign.header
         if name and (name not in headers or value not in headers[name]):
+            continue
+        if sign.one_of and not any(word in head for word in sign.one_of):
             continue
         if all(mark in head for mark in sign.marks):
             return sign.vendor
@@ -60,8 +80,11 @@ def _signs() -> tuple[_Sign, ...]:
         _Sign(
             vendor=entry["vendor"],
             header=(entry["header"][0], entry["header"][1]) if "header" in entry else ("", ""),
+            host=entry.get("host", ""),
             marks=tuple(mark.lower().encode() for mark in entry.get("marks", ())),
+            one_of=tuple(word.lower().encode() for word in entry.get("any", ())),
             soft=entry.get("soft", False),
+            bare=entry.get("bare", False),
         )
         for entry in rule_data("gather/challenges.yaml")
     )

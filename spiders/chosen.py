@@ -4,6 +4,8 @@ import asyncio
 from contextlib import AsyncExitStack
 from pathlib import Path
 
+from auditor.model.errors import UsageError
+from auditor.model.locale import asked_languages
 from auditor.model.page import Page
 from spiders.rendering import Browser
 from spiders.tools import Tools
@@ -12,7 +14,7 @@ from spiders.tools import Tools
 async def open_browser(stack: AsyncExitStack, tools: Tools, shots: Path, home: Page | None) -> Browser | None:
     """A browser session that ends with the stack, None when pages are not rendered; the reason becomes a fact.
 
-    Raises UsageError when a browser was named that is not there.
+    Raises UsageError when a browser was named that is not there, or when there is none and every page needs one.
     """
     if tools.settings.render == "never":
         _put(tools, "none", reason="rendering is switched off")
@@ -22,10 +24,14 @@ async def open_browser(stack: AsyncExitStack, tools: Tools, shots: Path, home: P
     from spiders.browser.session import BrowserOptions, BrowserSession
 
     choice = await asyncio.to_thread(find_browser, tools.settings.browser)
+    if choice is None and tools.settings.render == "always":
+        hint = "Install one and name it with --browser, or leave --render always out."
+        raise UsageError("No Chrome or Chromium was found, which --render always needs.", hint)
     if choice is None:
         _put(tools, "none", reason="no Chrome or Chromium was found")
         return None
-    language = home.language if home is not None else ""
+    asked = asked_languages(tools.settings.language, tools.settings.country)
+    language = asked[0] if asked else home.language if home is not None else ""
     at = home.final_url if home is not None else ""
     session = BrowserSession(BrowserOptions.of(tools.settings, choice.path, shots, language, at))
     try:

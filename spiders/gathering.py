@@ -210,6 +210,9 @@ class Gathering:
     def _ending(self, crawl: Crawl) -> Ending:
         if crawl.stopped:
             return Ending(CaptureStatus.PARTIAL, crawl.stopped)
+        walls = [wall for walls in self._renderer.walls.values() for wall in walls] if self._renderer else []
+        if walls:
+            return Ending(CaptureStatus.PARTIAL, f"the browser was turned away on {len(walls)} pages: {walls[0]}")
         if self._tools.budget.spent:
             return Ending(CaptureStatus.PARTIAL, f"the {self._tools.settings.seconds:g} s were spent")
         return Ending(CaptureStatus.MEASURED)

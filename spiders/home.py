@@ -14,13 +14,14 @@ from auditor.model.errors import GatherError, UsageError
 from auditor.model.guide import Link
 from auditor.model.page import Page
 from auditor.model.terms import Device, PageStatus
-from spiders.challenge import challenge, login_wall
+from spiders.challenge import login_wall
 from spiders.fetcher import Answer
 from spiders.ledger import Result
 from spiders.messages import deep_page, error_for, framed_page, out_of_time, too_slow
 from spiders.reading import read_again, read_answer
 from spiders.rendering import Browser
 from spiders.tools import Tools
+from spiders.walls import wall_in
 
 BROWSER_ONLY = "seen in the browser only"
 
@@ -58,8 +59,7 @@ async def ask_again_in(browser: Browser, tools: Tools, refused: Result) -> Resul
     if not rendered.ok or rendered.snapshot is None:
         return None
     page = parse_snapshot(rendered.snapshot.payload, url=refused.fetch.url, device=Device.DESKTOP)
-    title = f"<title>{page.title}</title>".encode()
-    if not 200 <= page.status < 300 or challenge(page.status, {}, title) or not page.elements:
+    if not 200 <= page.status < 300 or wall_in(page, rendered.snapshot.payload) or not page.elements:
         return None
     tools.capture.put_snapshot(rendered.snapshot)
     final = canonical_url(page.final_url) or refused.fetch.url

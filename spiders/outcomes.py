@@ -14,11 +14,11 @@ def outcome(answer: Answer) -> tuple[PageStatus, str]:
     """The status of a page and the reason in words, "" for a page that came as it should."""
     if answer.failure is Failure.CLOSED:
         return PageStatus.CLOSED, Failure.CLOSED
-    if answer.failure is not None:
-        return PageStatus.ERROR, f"{answer.failure}: {answer.detail}" if answer.detail else str(answer.failure)
-    wall = challenge(answer.status, answer.headers, answer.body)
+    wall = challenge(answer.status, answer.headers, answer.body, answer.final_url)
     if wall:
         return PageStatus.BLOCKED, f"a bot wall ({wall})"
+    if answer.failure is not None:
+        return PageStatus.ERROR, f"{answer.failure}: {answer.detail}" if answer.detail else str(answer.failure)
     if answer.status == 401:
         return PageStatus.LOGIN, "asks for a login (401)"
     if answer.status in TURNED_AWAY:

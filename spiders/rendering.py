@@ -4,6 +4,7 @@ Rendering runs beside the crawl, but its pages are handed over in the order in w
 """
 
 import asyncio
+import sys
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
@@ -22,12 +23,15 @@ from spiders.budget import EXPLORE_SHARE, RENDER_SHARE
 from spiders.choice import Choice
 from spiders.pressing import Plan, Task
 from spiders.tools import Tools
+from spiders.walls import wall_in, without_walls
 
 #: Renderings of one site, both devices counted; with those shares of 120 s a slow site gets about so many. Whoever
 #: gives more seconds gets more, but not without end. It is the seconds given that count, not those that a page takes:
 #: what is rendered must not hang on the speed of a machine.
 MAX_RENDERS, FOR_SECONDS = 48, 120.0
 MOST_TIMES = 8
+#: After so many walls a device is not shown to the site any more: it is not wanted there.
+MAX_WALLS = 2
 #: Pages on which a visitor who looks for contact stays until all is there.
 PATIENT_STAGES = frozenset({Stage.HOME, Stage.CONTACT, Stage.HELP})
 #: Seconds that must be left for a further look at a page with its consent banner accepted.
@@ -107,6 +111,8 @@ class Renderer:
         self._capture = tools.capture
         self._guide = tools.guide
         self._devices = tools.settings.devices
+        self._all = tools.settings.render == "always"
+        self._most = sys.maxsize if self._all else most_renders(tools.settings.seconds)
         self._budget = tools.budget
         self._teller = tools.teller
         self._jobs: dict[Job, asyncio.Task[Page | None]] = {}
@@ -118,19 +124,19 @@ class Renderer:
         self._plan = Plan()
         self._failures: dict[str, str] = {}
         self._fed: set[tuple[str, Device, str]] = set()
-        self._most = most_renders(tools.settings.seconds)
         self._active = 0
         self._since = 0.0
         self.rendered = 0
+        self.walls: dict[Device, list[str]] = {}
 
     def offer(self, pages: Iterable[Page], *, always: bool = False) -> None:
-        """Render what is chosen of committed pages; `always` leaves no choice."""
+        """Render what is chosen of committed pages; `always` leaves no choice, as `--render always` does."""
         offered = list(pages)
         stages = {page.url: self._guide.stage(page) for page in offered}
         self._patient.update(url for url, stage in stages.items() if stage in PATIENT_STAGES)
         self._contact += [url for url, stage in stages.items() if stage is Stage.CONTACT]
         chosen = self._choice.at_once(offered)
-        for url in [page.url for page in offered] if always else chosen:
+        for url in [page.url for page in offered] if always or self._all else chosen:
             self._order(url)
 
     def add(self, urls: Iterable[str]) -> None:
@@ -209,6 +215,8 @@ class Renderer:
     async def _render(self, job: Job) -> Page | None:
         snapshot = self._stored.get((job.url, job.device, ""))
         if snapshot is None:
+            if len(self.walls.get(job.device, ())) >= MAX_WALLS:
+                return None
             result = await self._timed(self._browser.render(job.url, job.device, patient=job.url in self._patient))
             if result.consent is not None:
                 self._capture.put_consent(result.consent)
@@ -217,11 +225,18 @@ class Renderer:
             if not result.ok or result.snapshot is None:
                 self._failures[f"{job.device} {job.url}"] = result.reason
                 return None
-            snapshot = result.snapshot
+            snapshot, page = result.snapshot, _page(result.snapshot)
+            wall = wall_in(page, snapshot.payload) if page is not None else ""
+            if wall:
+                self._failures[f"{job.device} {job.url}"] = wall
+                self.walls[job.device] = [*self.walls.get(job.device, ()), wall]
+                return None
             self._capture.put_snapshot(snapshot)
+        else:
+            page = _page(snapshot)
         self.rendered += 1
         self._teller.tell(self._teller.phase, rendered=self.rendered)
-        return _page(snapshot)
+        return page
 
     async def _timed(self, work: Awaitable[_T]) -> _T:
         """Count the time in which anything is being rendered, once however many run side by side."""
@@ -255,10 +270,11 @@ class Renderer:
             done = await self._in_time(self._browser.explore(url, device, fresh), EXPLORE_SHARE)
             if done is None:
                 return
-            for snapshot in done[1]:
+            records, snapshots = without_walls([_page(snapshot) for snapshot in done[1]], *done)
+            for snapshot in snapshots:
                 self._capture.put_snapshot(snapshot)
                 self._stored[snapshot.url, snapshot.device, snapshot.state] = snapshot
-            for record in done[0]:
+            for record in records:
                 self._capture.put_press(record)
 
     def _states_of(self, url: str, device: Device) -> list[Page]:

@@ -2,6 +2,7 @@
 
 from scrapy.settings import Settings as ScrapySettings
 
+from auditor.model.locale import accept_language, asked_languages
 from auditor.model.settings import Settings
 from spiders.agent import agent
 
@@ -9,7 +10,8 @@ BOT_NAME = "signpost"
 SPIDER_MODULES = ["spiders.site"]
 NEWSPIDER_MODULE = "spiders"
 USER_AGENT = agent()
-#: No Accept-Language: the site's own choice for a stranger is what is measured.
+#: No Accept-Language, unless the user names a language or a country: the site's own choice for a stranger is what is
+#: measured.
 DEFAULT_REQUEST_HEADERS = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
 
 TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
@@ -83,4 +85,8 @@ def scrapy_settings(asked: Settings) -> ScrapySettings:
     settings.set("CONCURRENT_REQUESTS", 0, priority="cmdline")
     settings.set("CONCURRENT_REQUESTS_PER_DOMAIN", asked.concurrency, priority="cmdline")
     settings.set("DOWNLOAD_DELAY", asked.delay, priority="cmdline")
+    languages = accept_language(asked_languages(asked.language, asked.country))
+    if languages:
+        headers = {**DEFAULT_REQUEST_HEADERS, "Accept-Language": languages}
+        settings.set("DEFAULT_REQUEST_HEADERS", headers, priority="cmdline")
     return settings

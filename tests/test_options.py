@@ -25,7 +25,7 @@ def test_a_country_is_its_iso_code(typed: str | None, code: str) -> None:
     [
         ({"country": "Narnia"}, "no country with the code 'Narnia'"),
         ({"country": "XX"}, "no country with the code 'XX'"),
-        ({"render": "some"}, "--render 'some' is not possible: Input should be 'auto' or 'never'"),
+        ({"render": "some"}, "--render 'some' is not possible: Input should be 'auto', 'always' or 'never'"),
         ({"pages": 0, "seconds": -1}, "--pages 0 is not possible"),
         ({"interact": "order"}, "--interact 'order' is not possible: Input should be 'none' or 'cart'"),
         ({"interact": "cart", "render": "never"}, "--interact cart needs a browser."),

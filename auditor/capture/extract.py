@@ -318,6 +318,7 @@ class Extraction:
             accessible_name=called[:MAX_NAME],
             contrast=None if lettering is None else lettering[0],
             font_px=None if lettering is None else lettering[1],
+            late=0.0 if look is None else look.late,
         )
 
 

@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from auditor.capture.extract import Extraction
 from auditor.capture.html import alternates_of, base_of, language_of, links_of, script_hosts_of, title_of
+from auditor.capture.paint import FAR
 from auditor.capture.structured import structured_data
 from auditor.capture.template import template_of
 from auditor.capture.tree import SnapshotTree
@@ -52,7 +53,7 @@ def parse_snapshot(payload: bytes, *, url: str, device: Device, state: str = "")
     try:
         data: dict[str, Any] = json.loads(payload)
         viewport = (int(data["viewport"][0]), int(data["viewport"][1]))
-        tree = SnapshotTree(data["dom"], viewport, STYLES)
+        tree = SnapshotTree(data["dom"], viewport, STYLES, float(data.get("seen_to") or FAR))
         known = data["version"] == VERSION
         weight = int(data.get("load", {}).get("bytes", 0))
         status = int(data.get("status") or 0)

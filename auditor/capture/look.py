@@ -18,6 +18,7 @@ class Look:
 
     `accessible_name` is what the browser's accessibility tree calls it, "" where that names nothing. `contrast` (ratio)
     and `font_px` (CSS px) are those of the first text in it that is seen, None where there is none or nobody can tell.
+    `late` is after how many seconds a timer of the page brought it, 0 for at once.
     """
 
     visible: bool
@@ -30,6 +31,7 @@ class Look:
     accessible_name: str = ""
     contrast: float | None = None
     font_px: float | None = None
+    late: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

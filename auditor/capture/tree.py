@@ -23,6 +23,8 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 UNREAD_FRAME = "unreadFrame"
 #: Where the spider writes what the accessibility tree calls a node.
 ACCESSIBLE_NAME = "accessibleName"
+#: Where the spider writes after how many seconds a timer brought a node.
+LATE = "lateSeconds"
 #: Attributes that hold an address.
 ADDRESSES = frozenset({"href", "src", "action", "formaction"})
 #: More nodes than this are not read: about 50 times a usual page.
@@ -42,15 +44,18 @@ class SnapshotTree:
 
     `whole` tells whether all of the snapshot was read, `unread_frames` how many frames can be seen whose content the
     snapshot lacks. Text that was not painted is put into `signpost-hidden`
-    elements; content of frames hangs under their elements.
+    elements; content of frames hangs under their elements. `seen_to` is how far down the page can be seen, in CSS px.
     Raises one of `layout.MALFORMED` when the snapshot is malformed.
     """
 
-    def __init__(self, dom: dict[str, Any], viewport: tuple[int, int], styles: Sequence[str]) -> None:
+    def __init__(
+        self, dom: dict[str, Any], viewport: tuple[int, int], styles: Sequence[str], seen_to: float = FAR
+    ) -> None:
         self._strings: list[str] = dom["strings"]
         self._documents: list[dict[str, Any]] = dom["documents"]
         self._styles = styles
         self._viewport = viewport
+        self._seen_to = seen_to
         self._looks: dict[HtmlElement, Look] = {}
         self._shadow: set[HtmlElement] = set()
         self._frames: set[HtmlElement] = set()
@@ -65,9 +70,15 @@ class SnapshotTree:
         self.layout = Layout(viewport, self._looks, frozenset(self._shadow), frozenset(self._frames))
 
     def _document(
-        self, index: int, frame: HtmlElement | None, origin: tuple[float, float], around: Painted | None, top: int
+        self,
+        index: int,
+        frame: HtmlElement | None,
+        origin: tuple[float, float],
+        around: Painted | None,
+        top: int,
+        wait: int = 0,
     ) -> None:
-        """Add one document: the page itself, or the content of a frame that was painted as `around`, `top` deep."""
+        """Add one document: the page, or the content of a frame painted as `around`, `top` deep and `wait` late."""
         self._unread.discard(index)  # no document stands in two frames, nor in itself
         document = self._documents[index]
         nodes = document["nodes"]
@@ -77,6 +88,8 @@ class SnapshotTree:
         pseudo = set(nodes.get("pseudoType", {}).get("index", ()))
         unread = set(nodes.get(UNREAD_FRAME, {}).get("index", ()))
         names = dict(zip(*_rare(nodes.get(ACCESSIBLE_NAME)), strict=True))
+        late = dict(zip(*_rare(nodes.get(LATE)), strict=True))
+        waits: list[int] = []
         base = self._string(document.get("baseURL", -1)) if index else ""
         made: list[HtmlElement | None] = []
         tags = self._tags(nodes)
@@ -90,6 +103,7 @@ class SnapshotTree:
             under = around if parent < 0 else painted[parent]
             depth = top if parent < 0 else depths[parent] + 1
             mine = painted[number]
+            waits.append(max(wait if parent < 0 else waits[parent], late.get(number, 0)))
             element: HtmlElement | None = over
             self._left -= 1
             if self._left > 0 and depth < MAX_DEPTH:
@@ -100,11 +114,13 @@ class SnapshotTree:
                     if element is not None:
                         name = CONTROL.sub("", self._string(names.get(number, -1)))
                         self._looks[element] = _look(
-                            mine, str(element.tag), number in clickable, name, texts.get(number)
+                            mine, str(element.tag), number in clickable, name, texts.get(number), waits[number]
                         )
                         if contents.get(number) in self._unread:
                             self._frames.add(element)
-                            self._document(contents[number], element, mine.content_origin, mine, depth + 1)
+                            self._document(
+                                contents[number], element, mine.content_origin, mine, depth + 1, waits[number]
+                            )
                 elif kind == FRAGMENT and over is not None:
                     self._shadow.add(over)
                 elif kind == TEXT or number in pseudo:
@@ -138,7 +154,7 @@ class SnapshotTree:
         for number, parent in enumerate(nodes["parentIndex"]):
             above = around if parent < 0 else painted[parent]
             painted.append(paint.of(number, above, holds_page=tags[number] in ("html", "body")))
-        return readable(painted, nodes["parentIndex"], layout, tags, extent)
+        return readable(painted, nodes["parentIndex"], layout, tags, extent, self._seen_to)
 
     def _element(self, nodes: dict[str, Any], number: int, parent: HtmlElement | None, base: str) -> HtmlElement | None:
         """Add an element; `base` is what the addresses in the content of a frame are relative to, "" elsewhere."""
@@ -194,7 +210,9 @@ def _texts(
     return found
 
 
-def _look(painted: Painted, tag: str, clickable: bool, name: str, text: tuple[float | None, float] | None) -> Look:
+def _look(
+    painted: Painted, tag: str, clickable: bool, name: str, text: tuple[float | None, float] | None, late: int
+) -> Look:
     return Look(
         visible=painted.visible,
         box=painted.box,
@@ -207,6 +225,7 @@ def _look(painted: Painted, tag: str, clickable: bool, name: str, text: tuple[fl
         accessible_name=name,
         contrast=None if text is None else text[0],
         font_px=None if text is None else text[1],
+        late=float(late),
     )
 
 

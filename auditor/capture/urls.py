@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urljoin, urlsplit
 
+from auditor.model.route import CLIENT_ROUTE
+
 #: Parameters that say where a visitor came from or who he is, never which page is meant.
 TRACKING = re.compile(
     r"^(utm_\w+|gclid|gbraid|wbraid|dclid|fbclid|msclkid|yclid|twclid|ttclid|igshid|mc_[ce]id|_ga|_gl|_hsenc|_hsmi|"
@@ -20,8 +22,6 @@ BACK = re.compile(
 )
 #: An address as a value, plain or in base64 ("aHR0" are the first letters of a URL).
 ADDRESS = re.compile(r"^(?:https?:|/|aHR0)")
-#: A fragment that is a route of a client-side application and so names a page.
-CLIENT_ROUTE = re.compile(r"^!?/")
 PORTS = {"http": 80, "https": 443}
 #: Longer URLs are traps for crawlers, not pages that a person would reach.
 MAX_URL_LENGTH = 2000

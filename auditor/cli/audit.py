@@ -36,7 +36,14 @@ def audit(
     out: Annotated[Path | None, typer.Option(metavar="FOLDER", help="For the results; else signpost-out/NAME.")] = None,
     pages: Annotated[int, typer.Option(min=1, metavar="N", help="Read at most so many pages.")] = 200,
     seconds: Annotated[float, typer.Option(min=1, metavar="N", help="Gather for at most so many seconds.")] = 120.0,
-    render: Annotated[str, typer.Option(metavar="auto|never", help="Use a browser, or read HTML only.")] = "auto",
+    render: Annotated[
+        str,
+        typer.Option(
+            metavar="auto|always|never",
+            help="Use a browser where pages differ (auto), for every page as far as the seconds allow (always), or "
+            "read HTML only (never).",
+        ),
+    ] = "auto",
     browser: Annotated[
         str, typer.Option(metavar="FILE", help="Program of Chrome or Chromium; else SIGNPOST_BROWSER.")
     ] = "",
@@ -46,6 +53,12 @@ def audit(
     ] = Consent.REJECT,
     country: Annotated[
         str, typer.Option(metavar="CC", help="Country of the customers (DE, GB …), if the site is not clear.")
+    ] = "",
+    language: Annotated[
+        str,
+        typer.Option(
+            metavar="TAG", help="Language to ask the site for (de, fr-CH …); else that of --country, or none."
+        ),
     ] = "",
     concurrency: Annotated[int, typer.Option(min=1, max=32, metavar="N", help="Requests at once.")] = 8,
     delay: Annotated[float, typer.Option(min=0, max=3600, metavar="N", help="Seconds between requests.")] = 0.0,
@@ -109,6 +122,7 @@ def audit(
             resolve=(*target.resolve, *(resolve or ())),
             consent=consent,
             country=country,
+            language=language,
             concurrency=concurrency,
             delay=delay,
             prove=prove,

@@ -28,7 +28,8 @@ class Element:
     title, alt, rel, aria-*, data-*, onclick), sorted by name, and as `within` whose words it stands in.
     `accessible_name` is what the browser tells screen readers, "" if nothing or if it was not rendered. `contrast` is
     the ratio (WCAG) of its text to what is behind it, `font_px` its size in CSS px, both of the first text in it that
-    is seen; None where it is not rendered, has no text, or where nobody can tell.
+    is seen; None where it is not rendered, has no text, or where nobody can tell. `late` is after how many seconds the
+    page shows it, by the delay of the timer that brings it; 0 for at once or when that is not known.
     """
 
     kind: ElementKind
@@ -47,6 +48,7 @@ class Element:
     accessible_name: str = ""
     contrast: float | None = None
     font_px: float | None = None
+    late: float = 0.0
 
     def attribute(self, name: str) -> str:
         """The value of an attribute, "" if it is not there."""

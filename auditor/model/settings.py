@@ -7,9 +7,11 @@ from pydantic import Field
 from auditor.model.frozen import Frozen
 from auditor.model.terms import Consent, Device
 
-Render = Literal["auto", "never"]
+Render = Literal["auto", "always", "never"]
 #: `cart`: one product is put into the cart, so that cart and checkout are seen as a customer sees them.
 Interact = Literal["none", "cart"]
+#: A BCP 47 tag as browsers send it (de, de-CH, zh-Hant-TW); "" for none.
+LANGUAGE = r"^(?:[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})?$"
 
 
 class Settings(Frozen):
@@ -23,6 +25,7 @@ class Settings(Frozen):
     consent: Consent = Consent.REJECT
     resolve: tuple[str, ...] = ()
     country: str = ""
+    language: Annotated[str, Field(pattern=LANGUAGE)] = ""
     depth: Annotated[int, Field(ge=1, le=10)] = 4
     round_size: Annotated[int, Field(ge=1, le=200)] = 16
     concurrency: Annotated[int, Field(ge=1, le=32)] = 8

@@ -13,6 +13,7 @@ from auditor.visitor.matching import (
     label_key,
     match_elements,
     match_forms,
+    tried_key,
 )
 from auditor.visitor.nodes import Move
 
@@ -86,7 +87,16 @@ def exemplar_of(
         floats=floats,
         sent_floats=frozenset(element_key(e) for e in floats if id(e) in blocks),
         states=tuple(_states(rendered, states, moves, carriers)),
-        tried=_labels(rendered, tried, carriers),
+        tried=_labels(rendered, tried - _leaving(sent.url, moves), carriers),
+    )
+
+
+def _leaving(url: str, moves: Sequence[Move]) -> frozenset[str]:
+    """What was tried on a page and led to another: where its copies lead is not known until they are pressed."""
+    return frozenset(
+        tried_key(move.action, move.selector, move.name)
+        for move in moves
+        if not move.source.state and move.target.url != url
     )
 
 
@@ -136,12 +146,13 @@ def _states(
         inherited[after] = {element.selector: carrier for element in shown}
         new_forms = tuple(_newly_forms(pages[before], page))
         trigger = _lasting(move.element) or move.element
-        yield StatePart(carrier, before, after, move.action, trigger, page, tuple(map(_unplaced, shown)), new_forms)
+        yield StatePart(carrier, before, after, move.action, trigger, page, tuple(map(lasting, shown)), new_forms)
 
 
-def _unplaced(element: Element) -> Element:
-    lasting = _lasting(element)
-    return element if lasting is None else lasting
+def lasting(element: Element) -> Element:
+    """An element as it stands on another page: without a box that would differ there."""
+    kept = _lasting(element)
+    return element if kept is None else kept
 
 
 def _newly(before: Page, after: Page, trigger: Element) -> Iterator[Element]:

@@ -16,16 +16,17 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from auditor.model.page import Block, Element, Form, Page
-from auditor.model.terms import Device, Region, Seen
-from auditor.visitor.exemplar import CONTENT, FLOATING, Exemplar, StatePart
+from auditor.model.terms import FRAME_REGIONS, Device, Region, Seen
+from auditor.visitor.exemplar import CONTENT, FLOATING, Exemplar, StatePart, lasting
 from auditor.visitor.matching import ElementKey, element_key
 from auditor.visitor.nodes import Move, Node, View
-from auditor.visitor.scripted import is_scripted
+from auditor.visitor.written import Making as _Making
+from auditor.visitor.written import Written
+from auditor.visitor.written import making_of as _making
 
 #: Regions that may be content of one page: breadcrumbs are a nav, related goods an aside.
 _OWN = frozenset({Region.MAIN, Region.NAV, Region.ASIDE})
 
-_Making = tuple[tuple[str, ...], tuple[str, ...]]
 _Key = TypeVar("_Key", bound=tuple[object, ...])
 _Float = tuple[ElementKey, tuple[tuple[str, str], ...]]
 
@@ -55,7 +56,8 @@ class Inheritance:
             marks = frozenset(exemplar.sent.marks)
             some, all_ = self._marks.get(_making(exemplar.sent), (marks, marks))
             self._marks[_making(exemplar.sent)] = (some | marks, all_ & marks)
-        scripted = {(_making(e.sent), e.sent.template) for e in exemplars if is_scripted(e.sent, e.rendered)}
+        self._written = Written(exemplars)
+        scripted = self._written.scripted
         for exemplar in sorted(exemplars, key=lambda e: e.sent.url):
             making, template = _making(exemplar.sent), exemplar.sent.template
             if (making, template) not in scripted:
@@ -138,6 +140,7 @@ class Inheritance:
             elements = [_seen(e, sent.get(_float_key(e))) if e.block == 0 else e for e in elements]
         if template is not None:
             made = [e for e in template.floats if element_key(e) not in template.sent_floats]
+            made += self._written_on(page, template)
             elements.extend(self._adopted(made, template.rendered, blocks, device, template, ""))
         giver = template or (sources[min(sources)] if sources else None)
         return replace(
@@ -150,6 +153,13 @@ class Inheritance:
             # What the server sent is not all that a page weighs; pages of one making weigh alike.
             weight=max(page.weight, giver.rendered.weight if giver else 0),
         )
+
+    def _written_on(self, page: Page, template: Exemplar) -> Iterator[Element]:
+        """What scripts write into the frame of every page of a template, where the page was not sent with it."""
+        everywhere = self._written.on_all((_making(page), page.template))
+        own = {element_key(element) for element in page.elements}
+        shown = {element_key(e): e for e in template.rendered.elements if e.region in FRAME_REGIONS and e.visible}
+        return (lasting(e) for key, e in shown.items() if key in everywhere and key not in own)
 
     def _digest(self, digest: str, device: Device, exemplar: Exemplar, state: str = "") -> str:
         return f"{digest}@{device}{self._numbers[exemplar.sent.url]}{state}"
@@ -201,10 +211,6 @@ class Inheritance:
             if at == len(blocks):
                 blocks.append(replace(origin, digest=digest))
             yield replace(form, block=at)
-
-
-def _making(page: Page) -> _Making:
-    return page.styles, page.scripts
 
 
 def _agree(known: dict[_Key, Exemplar], key: _Key, exemplar: Exemplar, digest: str) -> None:

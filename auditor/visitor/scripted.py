@@ -8,6 +8,8 @@ from auditor.model.terms import ElementKind, Region
 
 #: A page whose content as sent has fewer characters than this is a shell that scripts fill.
 SHELL_CHARACTERS = 200
+#: One with fewer than this says nothing at all.
+NO_CHARACTERS = 20
 _CONTENT = frozenset({Region.MAIN, Region.ASIDE})
 _READ = frozenset({ElementKind.TEXT, ElementKind.HEADING, ElementKind.LINK, ElementKind.BUTTON})
 #: What looks like a number to call, and what looks like one but is a date.
@@ -19,12 +21,26 @@ _SCHEMES = ("tel:", "mailto:", "sms:", "whatsapp:")
 def is_scripted(sent: Page, rendered: Page) -> bool:
     """Whether scripts have filled the content of a page, or have written ways to be reached into it."""
     before, after = list(_content(sent)), [e for e in _content(rendered) if e.visible]
-    if _characters(before) < SHELL_CHARACTERS <= _characters(after) - _characters(before):
+    size, grown = _characters(before), _characters(after)
+    if size < SHELL_CHARACTERS <= grown - size or size < NO_CHARACTERS <= grown:
         return True
     known = set(map(_key, before))
     if any(_key(element) not in known and tells_of_contact(element) for element in after):
         return True
-    return _messages(rendered) > _messages(sent)
+    return _messages(rendered) > _messages(sent) or _is_taken_away(before, rendered)
+
+
+def is_shell(page: Page) -> bool:
+    """Whether the content of a page as sent is next to nothing: what it is for, only scripts tell."""
+    return not page.rendered and _characters(_content(page)) < SHELL_CHARACTERS
+
+
+def _is_taken_away(before: Iterable[Element], rendered: Page) -> bool:
+    """Whether scripts have taken a way to be reached out of the content, so that not even hidden it is still there."""
+    left = " ".join(f"{element.text} {element.name} {element.href}" for element in rendered.elements)
+    text = " ".join(left.split())
+    told = (e for e in before if e.visible is not False and tells_of_contact(e))
+    return any(_key(element)[0] not in text for element in told)
 
 
 def _content(page: Page) -> Iterator[Element]:

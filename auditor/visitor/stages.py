@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from auditor.model.guide import PROBE_PATH
 from auditor.model.page import Page
+from auditor.model.route import route_of
 from auditor.model.ruledata import rule_data
 from auditor.model.terms import Region, Stage
 from auditor.model.vocabulary import Vocabulary
@@ -87,7 +88,7 @@ _OTHER = Told(Stage.OTHER)
 
 def stage_of_address(url: str, vocabulary: Vocabulary) -> Stage:
     """The stage that the last part of an address names by itself, OTHER where it names none."""
-    segments = slug_segments(urlsplit(url).path)
+    segments = slug_segments(route_of(url))
     concepts = _slug("-".join(segments[-1]), vocabulary) if segments else ()
     return _winner(dict.fromkeys(concepts, SLUG), set(concepts))
 
@@ -100,7 +101,12 @@ def _unasked_for(page: Page, home_url: str, vocabulary: Vocabulary) -> Told:
 
 
 def _same(url: str, home_url: str) -> bool:
-    return url.partition("#")[0].rstrip("/") == home_url.partition("#")[0].rstrip("/")
+    own, home = urlsplit(url), urlsplit(home_url)
+    return (own.netloc, own.query, route_of(url).rstrip("/")) == (
+        home.netloc,
+        home.query,
+        route_of(home_url).rstrip("/"),
+    )
 
 
 def _searched(page: Page, vocabulary: Vocabulary) -> bool:
@@ -142,7 +148,7 @@ def _one_offer(cues: Cues) -> bool:
 
 def _names_cart(page: Page, cues: Cues, vocabulary: Vocabulary) -> bool:
     """Whether address and heading or title name the cart, which has prices and a form as a product has."""
-    segments = ["-".join(segment) for segment in slug_segments(urlsplit(page.url).path)]
+    segments = ["-".join(segment) for segment in slug_segments(route_of(page.url))]
     if not segments or "cart" not in _slug(segments[-1], vocabulary) or (cues.products == 1 and cues.offers):
         return False
     if len(segments) > 1 and segments[-2] in {**_data()["below"], **_data()["below_priced"]}:
@@ -157,7 +163,7 @@ def _many_goods(cues: Cues) -> bool:
 
 def _by_system(page: Page, cues: Cues) -> Stage:
     """What the address says where a shop system keeps its default addresses."""
-    segments = ["-".join(segment) for segment in slug_segments(urlsplit(page.url).path)]
+    segments = ["-".join(segment) for segment in slug_segments(route_of(page.url))]
     if not segments:
         return Stage.OTHER
     data, last = _data(), segments[-1]
@@ -182,7 +188,7 @@ def _asks_who(page: Page) -> bool:
 def _by_words(page: Page, cues: Cues, vocabulary: Vocabulary) -> Stage:
     points: dict[str, int] = {}
     settled: set[str] = set()
-    segments = slug_segments(urlsplit(page.url).path)
+    segments = slug_segments(route_of(page.url))
     *above, last = ["", *("-".join(segment) for segment in segments)]
     for concept in _slug(last, vocabulary):
         _add(points, concept, SLUG)
@@ -238,7 +244,7 @@ def _signs_in(page: Page, cues: Cues, vocabulary: Vocabulary) -> bool:
     """A password field in the content, on a page whose words speak of an account."""
     if not any(f.kind == "password" for form in page.forms if form.region is Region.MAIN for f in form.fields):
         return False
-    slug = re.sub(r"[-_/]+", " ", urlsplit(page.url).path)
+    slug = re.sub(r"[-_/]+", " ", route_of(page.url))
     heading = cues.heading if cues.title_heading else ""
     return any(vocabulary.has(label, "account") for label in (heading, *cues.titles, slug))
 

@@ -70,9 +70,15 @@ def _pointing(width: Seconds, device: Device) -> Seconds:
 
 
 def _measures(element: Element | None, device: Device) -> tuple[float, float]:
-    """The smaller side of the target in px and the seconds of scrolling to it."""
+    """The smaller side of the target in px and the seconds of waiting for it and of scrolling to it."""
     if element is None:
         return _unknown(device, Region.MAIN)
+    width, scrolling = _place(element, device)
+    return width, scrolling + min(element.late, float(rule_data("visitor.yaml")["press"]["longest_late_seconds"]))
+
+
+def _place(element: Element, device: Device) -> tuple[float, float]:
+    """The smaller side of the target in px and the seconds of scrolling to it."""
     box = element.box
     if box is None:
         return _unknown(device, Region.HEADER if element.sticky else element.region)

@@ -39,7 +39,7 @@ def views(static: Sequence[Page], rendered: Sequence[Page], presses: Iterable[Pr
         for node, view in inherited.views.items():
             found.setdefault(node, view)
             tried.setdefault(node, set()).update(inherited.tried)
-    _share_tried(found, tried)
+    _share_tried(found, tried, moves)
     more, known = settled(found, moves, tried)
     moves.extend(more)
     for node, keys in known.items():
@@ -52,12 +52,19 @@ def views(static: Sequence[Page], rendered: Sequence[Page], presses: Iterable[Pr
     )
 
 
-def _share_tried(found: Mapping[Node, View], tried: dict[Node, set[str]]) -> None:
-    """What was tried in a state that a page inherits was tried in the same state of the page that it inherits from."""
+def _share_tried(found: Mapping[Node, View], tried: dict[Node, set[str]], moves: Sequence[Move]) -> None:
+    """What was tried in a state that a page inherits was tried in the same state of the page that it inherits from.
+
+    What led to another page is left out: nobody knows where it leads from here.
+    """
+    leaving: dict[Node, set[str]] = {}
+    for move in moves:
+        if move.target.url != move.source.url:
+            leaving.setdefault(move.source, set()).add(tried_key(move.action, move.selector, move.name))
     by_state: dict[str, set[str]] = {}
     for node, keys in tried.items():
         if node.state and node in found and found[node].seen is Seen.RENDERED:
-            by_state.setdefault(node.state, set()).update(keys)
+            by_state.setdefault(node.state, set()).update(keys - leaving.get(node, set()))
     for node, view in found.items():
         if view.seen is Seen.INHERITED and node.state in by_state:
             tried.setdefault(node, set()).update(by_state[node.state])

@@ -9,7 +9,7 @@ from auditor.capture.records import PressRecord, Snapshot
 from auditor.model.guide import Press
 from auditor.model.terms import Action, Device
 from spiders.browser.linger import linger_on
-from spiders.browser.press import LATE_SECONDS, PROMISING, Effect, leave, press
+from spiders.browser.press import LATE_SECONDS, PROMISING, Effect, leave, press, step_back
 from spiders.browser.settle import to_top
 from spiders.browser.snapshot import keep, picture, shot_name, snapshot
 from spiders.browser.states import Paths, Shown, brings, shown, state_key
@@ -41,9 +41,12 @@ class Explorer:
             reason = await self._arrive(tab, path, wanted)
             if reason:
                 return record_of(wanted, Effect("failed", reason=reason)), None
+        documents = tab.traffic.documents
         effect = await press(tab, wanted)
         if effect.outcome == "navigated":
             self._state = None
+            if tab.traffic.documents == documents and not tab.popups:
+                await self._go_back(tab, wanted)
         if effect.outcome != "nothing":
             return record_of(wanted, effect), None
         record, snapshot = await self._shown_anew(tab, wanted, effect)
@@ -113,6 +116,12 @@ class Explorer:
         """Take the mouse away from what it has opened."""
         await leave(tab)
         await self._look_again(tab, wanted)
+
+    async def _go_back(self, tab: Tab, wanted: Press) -> None:
+        """Return from a view that scripts alone have brought: less than half the time of loading the page anew."""
+        if await step_back(tab):
+            await to_top(tab.page)
+            await self._look_again(tab, wanted)
 
     async def _look_again(self, tab: Tab, wanted: Press) -> None:
         payload = await snapshot(tab, wanted.device, self._status, 0.0)

@@ -104,6 +104,18 @@ async def leave(tab: Tab) -> None:
     await quiet(tab.page, EFFECT_SECONDS, PRESS_QUIET_MS)
 
 
+async def step_back(tab: Tab) -> bool:
+    """Go back in the history of the tab, and wait for what comes of it; whether it came to another address."""
+    before = tab.page.url
+    with contextlib.suppress(Error):
+        await tab.page.evaluate("() => history.back()")
+    await asyncio.sleep(FIRST_LOOK_SECONDS)
+    await asyncio.gather(tab.traffic.idle(EFFECT_SECONDS), quiet(tab.page, EFFECT_SECONDS, PRESS_QUIET_MS))
+    if tab.traffic.idle_for < FIRST_LOOK_SECONDS + PRESS_QUIET_MS / 1000:
+        await quiet(tab.page, EFFECT_SECONDS)
+    return tab.page.url != before
+
+
 async def into_view(found: Found) -> None:
     """Scroll a control into sight; one that will not come is no error."""
     with contextlib.suppress(Error):

@@ -45,8 +45,10 @@ class BrowserDiedError(PageLostError):
 
 @dataclass(frozen=True, slots=True)
 class BrowserOptions:
-    """How to browse: the program, what may be reached, where pictures go, the language of the site (BCP 47), and
-    whether in a window."""
+    """How to browse: the program, what may be reached, where pictures go, and whether in a window.
+
+    `language` is the one that sites are asked for, a BCP 47 tag.
+    """
 
     executable: Path
     guard: Guard

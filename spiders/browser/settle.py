@@ -17,8 +17,9 @@ DOCUMENT_SECONDS = 1.5
 AFTERWARDS_SECONDS = 0.8
 #: A page that leaves by itself within so many seconds is not yet where the visitor ends.
 REFRESH_SECONDS = 5
-#: A page that runs scripts and shows fewer characters than this is waited for a little longer, in milliseconds.
-LEAST_TEXT, EMPTY_MS = 100, 2500
+#: A page that runs scripts and shows fewer characters than this is waited for a little longer, in milliseconds; one
+#: that shows some, and waits for nothing itself, only briefly.
+LEAST_TEXT, EMPTY_MS, BRIEF_MS = 100, 2500, 500
 #: Milliseconds without a change that count as quiet.
 QUIET_MS = 300
 #: Viewports that are scrolled through at most, and milliseconds at each.
@@ -32,13 +33,14 @@ async def settle(page: Page, traffic: Traffic, seconds: float = LOAD_SECONDS) ->
     A page that announces another, or shows next to nothing yet, is waited for once more.
     """
     await _settled(page, traffic, seconds)
-    if await _late(page):
+    if await _late(page, traffic):
         await _settled(page, traffic, seconds / 2)
 
 
-async def _late(page: Page) -> bool:
+async def _late(page: Page, traffic: Traffic) -> bool:
     """Wait for what is still to come; whether something was."""
-    asked = {"refresh": REFRESH_SECONDS, "least": LEAST_TEXT, "limit": EMPTY_MS}
+    waits = {"limit": EMPTY_MS, "brief": BRIEF_MS, "asking": traffic.asking}
+    asked = {"refresh": REFRESH_SECONDS, "least": LEAST_TEXT, **waits}
     try:
         return bool(await page.evaluate(script("arrived"), asked))
     except Error:
@@ -70,13 +72,20 @@ async def quiet(page: Page, limit: float, quiet_ms: int = QUIET_MS) -> bool:
     return False
 
 
-async def scroll_through(page: Page, traffic: Traffic) -> None:
-    """Scroll to the end and back to the top, and let what came late arrive; a short page has nothing late."""
-    steps = 0
+async def scroll_through(page: Page, traffic: Traffic, seen: float = 0.0) -> float:
+    """Scroll to the end and back to the top, and let what came late arrive; a short page has nothing late.
+
+    How far down the page was seen, in CSS px, 0 if it needed no scrolling. With `seen` from an earlier call, once to
+    the end if there is more by now.
+    """
+    asked = {"steps": SCROLL_STEPS, "pause": SCROLL_PAUSE_MS, "seen": seen}
+    told = {"step": 0, "down": 0.0}
     with contextlib.suppress(Error):
-        steps = int(await page.evaluate(script("scroll"), {"steps": SCROLL_STEPS, "pause": SCROLL_PAUSE_MS}))
-    if steps:
-        await asyncio.gather(traffic.idle(NETWORK_SECONDS / 2), quiet(page, AFTERWARDS_SECONDS, QUIET_MS // 2))
+        told = await page.evaluate(script("scroll"), asked)
+    if not told["step"]:
+        return 0.0
+    await asyncio.gather(traffic.idle(NETWORK_SECONDS / 2), quiet(page, AFTERWARDS_SECONDS, QUIET_MS // 2))
+    return float(told["down"])
 
 
 async def to_top(page: Page) -> None:

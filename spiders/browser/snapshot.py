@@ -16,6 +16,7 @@ from spiders.browser.accessibility import add_names
 from spiders.browser.closed import without_closed
 from spiders.browser.devices import VIEWPORTS
 from spiders.browser.frames import add_frames
+from spiders.browser.lateness import mark_late
 from spiders.browser.tab import PageLostError, Tab
 
 #: Seconds for a snapshot and for a picture.
@@ -25,6 +26,7 @@ SHOT_SECONDS = 5.0
 SHOT_QUALITY = 60
 #: A page whose snapshot is larger is not kept.
 MAX_BYTES = 48 * 2**20
+_TOLD = """() => [window[Symbol.for('signpost.turns')]?.() ?? false, window[Symbol.for('signpost.late')]?.() ?? []]"""
 #: Parts of a snapshot that nobody reads or that differ from load to load.
 VOLATILE_NODE_KEYS = ("backendNodeId",)
 
@@ -38,13 +40,16 @@ async def snapshot(tab: Tab, device: Device, status: int, seconds: float) -> byt
         raise PageLostError("its layout could not be read") from error
     await add_names(tab.cdp, dom, range(len(dom["documents"])))
     await add_frames(tab.page, tab.cdp, dom, asked)
+    turns, late = await _told(tab)
+    mark_late(dom, late)
     payload = {
         "version": VERSION,
         "final_url": tab.page.url,
         "status": status,
         "viewport": list(VIEWPORTS[device]),
         "dom": settled(dom),
-        "turns": await _turns(tab),
+        "turns": turns,
+        "seen_to": round(tab.seen_to, 1),
         "load": {"seconds": round(seconds, 3), "requests": tab.traffic.requests, "bytes": tab.traffic.bytes},
     }
     data = json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
@@ -53,11 +58,12 @@ async def snapshot(tab: Tab, device: Device, status: int, seconds: float) -> byt
     return data
 
 
-async def _turns(tab: Tab) -> bool:
-    """Whether the page changes by itself every few seconds."""
+async def _told(tab: Tab) -> tuple[bool, list[Any]]:
+    """Whether the page changes by itself every few seconds, and what its timers brought late."""
     with contextlib.suppress(Error):
-        return bool(await tab.page.evaluate("() => window[Symbol.for('signpost.turns')]?.() ?? false"))
-    return False
+        turns, late = await tab.page.evaluate(_TOLD)
+        return bool(turns), late if isinstance(late, list) else []
+    return False, []
 
 
 def settled(dom: dict[str, Any]) -> dict[str, Any]:

@@ -31,6 +31,7 @@ class Tab:
     """A tab, made by `open_tab`; `popups` are the addresses of tabs that it opened since the last load.
 
     `asked` is whether it has met a consent banner, or has waited for one: a site asks each visitor once.
+    `seen_to` is how far down its page could be seen, in CSS px, if it grows for ever, else 0.
     """
 
     def __init__(self, page: Page, cdp: CDPSession) -> None:
@@ -42,6 +43,7 @@ class Tab:
         self.crash = asyncio.Event()
         self.loads = 0
         self._opened = 0
+        self.seen_to = 0.0
         page.on("dialog", _answer_dialog)
         page.on("popup", self._popup)
         page.on("crash", self._crash)
@@ -59,6 +61,7 @@ class Tab:
         self._opened = 0
         self.traffic.reset()
         self.loads += 1
+        self.seen_to = 0.0
         if self.loads > 1:
             with contextlib.suppress(Error):
                 await self.page.mouse.move(0, 0)

@@ -23,7 +23,10 @@ HELD = [
 
 
 class Traffic:
-    """The requests of one tab since it was last reset; `bytes` are those of bodies, unpacked."""
+    """The requests of one tab since it was last reset; `bytes` are those of bodies, unpacked.
+
+    `documents` counts the documents that were ever asked for: a view that scripts alone bring asks for none.
+    """
 
     def __init__(self, cdp: CDPSession) -> None:
         self._cdp = cdp
@@ -39,6 +42,7 @@ class Traffic:
         self.hosts: set[str] = set()
         self.requests = 0
         self.bytes = 0
+        self.documents = 0
 
     def allow_one(self, may: Callable[[str], bool]) -> None:
         """Let one form through, to an address that `may` allows; `sent` then tells which."""
@@ -111,6 +115,7 @@ class Traffic:
         if event.get("type") in ASKED:
             self._asked.add(event["requestId"])
         if event.get("type") == "Document":
+            self.documents += 1
             self._documents.add(event["requestId"])
         self._touch()
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from auditor.capture.records import ConsentRecord, OverlayRecord
 from auditor.model.terms import Consent, Device
 from spiders.browser.consent import answer_consent
+from spiders.browser.endless import scroll_to_end
 from spiders.browser.linger import BRIEF, linger, stir
 from spiders.browser.overlay import both, close_layers
-from spiders.browser.settle import scroll_through
 from spiders.browser.snapshot import keep, picture, shot_name, snapshot
 from spiders.browser.tab import Tab
 
@@ -39,7 +39,7 @@ async def visit(
     await stir(tab, device)
     consent = await answer_consent(tab, url, device, wish)
     overlay = await close_layers(tab, url, device)
-    await scroll_through(tab.page, tab.traffic)
+    await scroll_to_end(tab)
     await linger(tab, stay)
     if not consent.found:
         # Banners that wait for the first movement of a visitor have come by now.

@@ -22,6 +22,7 @@ from auditor.capture.urls import canonical_url, host_of, resolve
         ("https://shop.example/list?next=20", "https://shop.example/list?next=20"),
         ("https://shop.example/a#reviews", "https://shop.example/a"),
         ("https://shop.example/#/contact", "https://shop.example/#/contact"),
+        ("https://shop.example/#/", "https://shop.example/"),
         ("https://shop.example/%7euser/%c3%bc", "https://shop.example/~user/%C3%BC"),
         ("https://shop.example/ü b", "https://shop.example/%C3%BC%20b"),
         ("https://shop.example/a%2Fb", "https://shop.example/a%2Fb"),

@@ -119,6 +119,14 @@ def test_a_search_at_any_address_is_told_by_the_form_that_leads_there(site: Any)
 
 
 @pytest.mark.parametrize(
+    ("path", "expected"),
+    [("#/contact", Stage.CONTACT), ("#!/warenkorb", Stage.CART), ("#top", Stage.HOME), ("app#/kasse", Stage.CHECKOUT)],
+)
+def test_a_client_side_route_is_a_page_of_its_own(site: Any, path: str, expected: Stage) -> None:
+    assert stage(site.made(path)) is expected
+
+
+@pytest.mark.parametrize(
     ("item", "price", "expected"),
     [
         ({"@type": "Service", "name": "Session", "offers": {"price": "90"}}, "90 €", Stage.PRODUCT),

@@ -52,3 +52,11 @@ def test_reading_the_goal_takes_scrolling_to_it(site: Any) -> None:
 def test_a_menu_opens_quicker_than_a_chat() -> None:
     assert wait_seconds(Action.OPEN) < wait_seconds(Action.LAUNCH)
     assert wait_seconds(Action.FOLLOW) == 0
+
+
+def test_what_a_timer_brings_late_is_waited_for_by_the_delay_that_the_page_asked_for(site: Any) -> None:
+    link = site.link("Contact", "contact", box=Box(0, 100, 80, 20))
+    late, later = replace(link, late=4.0), replace(link, late=60.0)
+    plain = press_seconds([link], Device.DESKTOP)[0]
+    assert press_seconds([late, later], Device.DESKTOP).tolist() == pytest.approx([plain + 4.0, plain + 6.0])
+    assert reading_seconds(late, Device.MOBILE) == pytest.approx(reading_seconds(link, Device.MOBILE) + 4.0)

@@ -155,3 +155,14 @@ def test_a_press_that_failed_tried_nothing(site: Any) -> None:
     site.show("", site.button("Menu"))
     site.press("", "button.Menu", name="Menu")
     assert site.views().tried == {Node(site.url("")): frozenset({"button.Menu"})}
+
+
+def test_a_press_that_led_away_is_not_taken_for_made_on_other_pages(site: Any) -> None:
+    contact = site.button("Contact")
+    for path in ("", "shoes"):
+        site.send(path)
+        site.show(path, contact)
+    site.press("", contact.selector, name="Contact", navigated_to=site.url("contact"))
+    views = site.views()
+    assert contact.selector in views.tried[Node(site.url(""))]
+    assert not views.tried.get(Node(site.url("shoes")), frozenset())

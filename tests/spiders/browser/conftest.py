@@ -13,6 +13,7 @@ import pytest
 from auditor.model.settings import Settings
 from spiders.browser.find import find_browser
 from spiders.browser.session import BrowserOptions, BrowserSession
+from tests.spiders.browser.dynamic_pages import DYNAMIC
 from tests.spiders.browser.pages import PAGES
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
@@ -41,7 +42,9 @@ class _Site(BaseHTTPRequestHandler):
             return
         if self.path == "/api":
             time.sleep(2.5)
-        page = PAGES.get(self.path)
+        if self.path == "/batch":
+            time.sleep(0.3)
+        page = (PAGES | DYNAMIC).get(self.path)
         body = (page or "not here").encode()
         self.send_response(200 if page else 404)
         self.send_header("Content-Type", "text/html; charset=utf-8")

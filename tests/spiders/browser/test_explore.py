@@ -106,3 +106,12 @@ def test_a_chat_in_a_shadow_root_opens(browser: BrowserSession, run: Run, site: 
     records, snapshots = run(browser.explore(url, Device.MOBILE, [_press(path, "Open chat", Action.LAUNCH)]))
     assert records[0].outcome == "changed"
     assert "Chat with us" in _text(snapshots[0])
+
+
+def test_views_that_scripts_bring_are_gone_back_from(
+    browser: BrowserSession, run: Run, site: str, asked: list[str]
+) -> None:
+    presses = [_press("#help", "Help"), _press("#shop", "Shop")]
+    records, _ = run(browser.explore(f"{site}/views.html", Device.DESKTOP, presses))
+    assert [record.navigated_to.removeprefix(site) for record in records] == ["/views-help", "/views-shop"]
+    assert [line for line in asked if "views" in line] == ["GET /views.html"]

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from auditor.model.terms import Device
+from spiders.browser.scripts import script
 from spiders.browser.session import BrowserSession
 from spiders.browser.settle import quiet, scroll_through, settle, to_top
 from spiders.browser.tab import Tab
@@ -66,3 +67,9 @@ def test_boxes_are_measured_at_the_top(run: Run, tab: Tab) -> None:
     run(tab.page.evaluate("() => scrollTo(0, 900)"))
     run(to_top(tab.page))
     assert run(tab.page.evaluate("() => scrollY")) == 0
+
+
+def test_a_page_of_few_words_that_waits_for_nothing_is_not_waited_for_long(run: Run, tab: Tab) -> None:
+    written(run, tab, "<p>Your basket is empty</p><script></script>")
+    asked = {"refresh": 5, "least": 100, "limit": 60_000, "brief": 50, "asking": False}
+    assert run(tab.page.evaluate(script("arrived"), asked)) is True
