@@ -27,7 +27,7 @@ Starts = Callable[..., MockServer]
     [
         ({"pages": 0}, "--pages 0"),
         ({"seconds": -1}, "--seconds -1"),
-        ({"render": "always"}, "--render 'always'"),
+        ({"render": "often"}, "--render 'often'"),
         ({"prove": "everything"}, "--prove 'everything'"),
         ({"concurrency": 33}, "--concurrency 33"),
         ({"devices": ["watch"]}, "--devices 'watch'"),

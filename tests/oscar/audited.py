@@ -30,7 +30,7 @@ def audit_oscar(version: str, out: Path, **options: object) -> Audit:
 def start_pages(audit: Audit) -> dict[str, str]:
     """The first page of each stage, as the count by hand writes it."""
     urls = {page.id: page.url.replace(audit.volatile.origin, "") for page in audit.pages}
-    return {journey.stage.value: urls[journey.start] for journey in audit.journeys}
+    return {journey.stage.value: urls[journey.start] for journey in audit.journeys if journey.start}
 
 
 def differing(audit: Audit, version: str) -> Iterator[str]:
@@ -39,7 +39,7 @@ def differing(audit: Audit, version: str) -> Iterator[str]:
     found = start_pages(audit)
     for stage in sorted(wanted.keys() | found.keys()):
         # What is searched for first is no matter of the shop.
-        mine, theirs = (_page(stage, pages.get(stage, "")) for pages in (found, wanted))
+        mine, theirs = (page_of(stage, pages.get(stage, "")) for pages in (found, wanted))
         if mine != theirs:
             yield f"{stage} begins on {mine or 'no page'}, counted {theirs or 'none'}"
     for device in audit.settings.devices:
@@ -58,5 +58,6 @@ def unproved(audit: Audit) -> Iterator[str]:
             yield f"{journey.id}: {'not pressed' if journey.verified is None else journey.reason or 'not exact'}"
 
 
-def _page(stage: str, path: str) -> str:
+def page_of(stage: str, path: str) -> str:
+    """The page of a stage: what was searched for is left open, as it is no matter of the shop."""
     return urlsplit(path).path if stage == Stage.SEARCH else path

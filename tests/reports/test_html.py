@@ -38,6 +38,8 @@ def _poisoned(value: Any, key: str = "") -> Any:
         return value
     if key in {"url", "value", "origin"}:
         return "javascript:alert(1)//" + value
+    if key == "language" and not value:
+        return value  # of the settings: only a tag of a language is possible there
     return value if key == "consent" and value in {"reject", "accept", "leave"} else f"{HOSTILE}{value}"[:240]
 
 

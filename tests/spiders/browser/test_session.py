@@ -11,6 +11,7 @@ import pytest
 from auditor.capture.layout import parse_snapshot
 from auditor.model.page import Page
 from auditor.model.terms import Consent, Device
+from spiders.browser.chromium import Visitor
 from spiders.browser.session import BrowserSession, Rendered
 from tests.spiders.browser.conftest import Run
 
@@ -135,7 +136,7 @@ def test_a_page_under_which_the_browser_dies_twice_is_given_up(browser: BrowserS
         rendering = asyncio.ensure_future(browser.render(f"{site}/restless.html", Device.MOBILE))
         killed = 0
         while not rendering.done():
-            tab, process = browser._chromium._tabs.get(Device.MOBILE), browser._chromium._process
+            tab, process = browser._chromium._tabs.get(Visitor(Device.MOBILE)), browser._chromium._process
             if tab is not None and "restless" in tab.page.url and process != killed:
                 os.kill(process, signal.SIGKILL)
                 killed = process

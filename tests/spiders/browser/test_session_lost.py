@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 
 from auditor.model.guide import Press
+from auditor.model.proof import Proof
 from auditor.model.terms import Action, Device
 from benchmarks.killed import processes_of
 from spiders.browser import chromium
+from spiders.browser.chromium import Visitor
 from spiders.browser.session import BrowserSession, Rendered
 from tests.spiders.browser.conftest import Run
 
@@ -40,7 +42,7 @@ async def killed(browser: BrowserSession, kill: Kill, path: str, work: Awaitable
     """What came of work during which the browser was lost, once, when a page was reached whose address tells `path`."""
     task = asyncio.ensure_future(work)
     tab = await browser._chromium.tab(Device.DESKTOP)
-    while path not in tab.page.url:
+    while path not in tab.page.url and not task.done():
         await asyncio.sleep(0.02)
     kill(browser)
     return await task
@@ -73,9 +75,11 @@ def test_a_way_on_which_the_browser_was_lost_is_walked_again(
     browser: BrowserSession, run: Run, site: str, kill: Kill
 ) -> None:
     run(browser.render(f"{site}/about.html", Device.DESKTOP))
-    way = [press(site, "/burger.html", "nav > a:nth-of-type(1)", "About us")]
-    records = run(killed(browser, kill, "burger", browser.prove(way, f"{site}/burger.html")))
-    assert [(record.step, record.outcome) for record in records] == [(0, "navigated"), (1, "nothing")]
+    way = Proof(
+        f"{site}/burger.html", Device.DESKTOP, (press(site, "/burger.html", "nav > a:nth-of-type(1)", "About us"),)
+    )
+    proven = run(killed(browser, kill, "burger", browser.prove(way)))
+    assert [(record.step, record.outcome) for record in proven.records] == [(0, "navigated"), (1, "nothing")]
 
 
 def test_a_browser_that_does_not_answer_is_ended_and_started_again(
@@ -108,7 +112,7 @@ def test_both_devices_go_on_when_their_browser_is_lost(
 
 async def left_open(browser: BrowserSession) -> int:
     """How many tabs are open once those that closed in a while are gone."""
-    context = browser._chromium._contexts[Device.DESKTOP]
+    context = browser._chromium._contexts[Visitor(Device.DESKTOP)]
     for _ in range(100):
         if len(context.pages) == 1:
             break
@@ -143,8 +147,8 @@ def test_a_new_context_remembers_what_the_old_one_did(
 ) -> None:
     monkeypatch.setattr(browser._chromium, "_pages_a_context", 1)
     first, again = (run(browser.render(f"{site}/consent.html", Device.MOBILE)) for _ in range(2))
-    old = browser._chromium._contexts[Device.MOBILE]
+    old = browser._chromium._contexts[Visitor(Device.MOBILE)]
     run(browser.render(f"{site}/about.html", Device.MOBILE))
     assert (first.consent.found, again.consent.found) == (True, False)
-    assert browser._chromium._contexts[Device.MOBILE] is not old
+    assert browser._chromium._contexts[Visitor(Device.MOBILE)] is not old
     assert len(browser._chromium._browser.contexts) <= len(browser._chromium._contexts)  # type: ignore[union-attr]
