@@ -33,7 +33,7 @@ audit: setup
 	exec .venv/bin/signpost "$$@" $$ARGS -- "$$URL"
 
 test: setup
-	@set -f; exec .venv/bin/python -m pytest -n auto --dist loadfile $$ARGS
+	@set -f; exec .venv/bin/python -m pytest -n auto --dist loadfile -m 'not wide' $$ARGS
 
 lint: setup
 	.venv/bin/ruff check .

@@ -4,6 +4,7 @@ Prints a line a run: whether it gave what it should, and its seconds.
 """
 
 import argparse
+import subprocess
 import sys
 import tempfile
 import time
@@ -209,7 +210,15 @@ def _and(items: tuple[object, ...]) -> str:
     return " and ".join(map(str, items))
 
 
+def wide(soak: Soak) -> None:
+    """The wide cases of the tests (tests/wide.yaml)."""
+    command = [sys.executable, "-m", "pytest", "-q", "-n", "auto", "--dist", "loadfile", "-m", "wide", str(TESTS)]
+    soak.runs += 1
+    soak.wrong += subprocess.run(command, check=False).returncode != 0
+
+
 PARTS: dict[str, Callable[[Soak], None]] = {
+    "wide": wide,
     "shop": shop,
     "kills": kills,
     "command": command,
