@@ -21,18 +21,18 @@ from auditor.model.guide import PROBE_PATH
 from auditor.model.journey import Journey
 from auditor.model.page import Page
 from auditor.model.sighting import Sighting, SiteContext
-from auditor.model.terms import Channel, Consent, ContactStatus, Device, Gate, Outcome, PageStatus, Stage
+from auditor.model.terms import Channel, Consent, ContactStatus, Device, Gate, PageStatus, Stage
 from auditor.model.vocabulary import Vocabulary
 from auditor.searched import Searched, searched
 from auditor.site import Site
-from auditor.unseen import unseen_stages
+from auditor.unseen import without_start
 from auditor.visitor.frame import with_frame
 from auditor.visitor.graph import Graph, graph
-from auditor.visitor.missing import Missing, missing_stages
+from auditor.visitor.missing import Missing
 from auditor.visitor.nodes import Node, Views
 from auditor.visitor.refuted import Refuted, without_controls, without_options
 from auditor.visitor.signposting import signposting
-from auditor.visitor.stages import Told, stage_told
+from auditor.visitor.stages import Told
 from auditor.visitor.staging import stages_told
 from auditor.visitor.starts import stage_starts
 from auditor.visitor.steps import Names
@@ -46,8 +46,6 @@ _SEARCHED = Told(Stage.SEARCH, "the search of the site leads there")
 _BOUGHT = Told(Stage.CART, "it shows the product that was put into the cart")
 _LEFT = Told(Stage.CHECKOUT, "the cart leads there")
 Sightings = Mapping[Node, tuple[Sighting, ...]]
-#: A page of which nothing but the address is known.
-_BARE = Page("", "", 200, Device.ANY, "", "", "", (), (), (), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +116,11 @@ def analyse(site: Site, home: Page, clock: Clock | None = None) -> Analysis:
     layers = {device: covered_pages(site, device) for device in seen}
     contacts = marked(_merged(placed_ones, ids, layers), after)
     clock.stop("detect")
-    missing = _missing(site, home, starts, search, vocabulary)
-    kept = unseen_stages(site.outcomes, stages, site.shopping, vocabulary)
-    missing = {s: kept.get(s, each) if each.outcome is Outcome.NOT_MEASURED else each for s, each in missing.items()}
+    missing = without_start(site, home, stages, starts, search, vocabulary)
     names = Names(lambda url: ids.get(url, ""), _naming(contacts))
     speech = Speech.of(site, sightings, seen, detector.setting)
     walked = {device: speech.walked(found, device) for device, found in with_unshown(sightings, seen).items()}
-    walker = Walker(site, starts, missing, search, after, names, seen, graphs, walked, speech)
+    walker = Walker(site, starts, statuses, missing, search, after, names, seen, graphs, layers, walked, speech)
     # What typing brought to sight is a state of the home page, of which the signposts are told already.
     shown = {stage: url for stage, url in starts.items() if stage is not Stage.SEARCH or not search.states}
     analysis = Analysis(
@@ -155,14 +151,15 @@ class Walker:
 
     site: Site
     starts: Mapping[Stage, str]
+    statuses: Mapping[str, PageStatus]
     missing: Mapping[Stage, Missing]
     search: Searched
     after_consent: After
     names: Names
     views: Mapping[Device, Views]
     graphs: Mapping[Device, Graph]
+    covered: Mapping[Device, Mapping[str, str]]
     sightings: Mapping[Device, Mapping[Node, Sequence[Sighting]]]
-
     speech: Speech
 
     def journeys(self, refuted: Mapping[Device, Refuted]) -> tuple[Journey, ...]:
@@ -179,10 +176,10 @@ class Walker:
         layers = {o.page: o for o in self.site.overlays if o.device is device}
         trip = Trip(
             self.starts,
-            self.site.statuses(),
+            self.statuses,
             {c.page: c.presses for c in consents},
             {page: layer.presses for page, layer in layers.items() if layer.closed},
-            covered_pages(self.site, device),
+            self.covered[device],
             by_channel(self.after_consent, device),
             refuted.channels,
             self.site.settings.depth,
@@ -201,26 +198,6 @@ def covered_pages(site: Site, device: Device) -> Mapping[str, str]:
     walls = (c for c in site.consents if c.device is device and c.found and c.choice is Consent.LEAVE)
     covered = {c.page: "" for c in walls if asked and c.covered >= WALL}
     return covered | {o.page: o.label for o in site.overlays if o.device is device and not o.closed}
-
-
-def _missing(
-    site: Site, home: Page, starts: Mapping[Stage, str], search: Searched, vocabulary: Vocabulary
-) -> Mapping[Stage, Missing]:
-    """Why no journey begins at the stages of which no page was read."""
-
-    def stage_at(url: str) -> Stage:
-        return stage_told(replace(_BARE, url=url, final_url=url), home.url, vocabulary).stage
-
-    seen = sum(fetch.page_status is PageStatus.OK and not fetch.alias_of for fetch in site.outcomes)
-    found = dict(missing_stages(starts, site.statuses(), stage_at, seen))
-    if Stage.SEARCH in found and search.missing is not None:
-        found[Stage.SEARCH] = search.missing
-    probes = [fetch for fetch in site.outcomes if urlsplit(fetch.url).path == PROBE_PATH]
-    if Stage.NOT_FOUND not in found or not probes or probes[0].page_status not in (PageStatus.OK, PageStatus.LOGIN):
-        return found
-    goes = "the home page" if probes[0].alias_of == home.url else "another page of the site"
-    reason = f"An address that does not exist leads to {goes}."
-    return {**found, Stage.NOT_FOUND: Missing(Outcome.NOT_MEASURED, reason)}
 
 
 def _leads_to(site: Site, home: Page, stages: Mapping[str, Stage], searches: Sequence[str]) -> Callable[[str], str]:

@@ -48,9 +48,9 @@ class Asker:
         if self._answered or not self._homes or page.url != self._homes[0].url:
             return ()
         asked = asked_of(self._homes, vocabulary)
-        if asked.reason or (self._asked and self._is_shut()):
-            return ()
-        return typed_searches(page, asked.words, vocabulary)
+        typed = () if asked.reason else typed_searches(page, asked.words, vocabulary)
+        # What came of asking is read from the capture: only where there is something to type.
+        return () if typed and self._asked and self._is_shut() else typed
 
     def _is_shut(self) -> bool:
         statuses = self._statuses()

@@ -15,7 +15,7 @@ from auditor.model.guide import PROBE_PATH, Link, Press
 from auditor.model.page import Page
 from auditor.model.proof import Proof
 from auditor.model.settings import Settings
-from auditor.model.sighting import SiteContext
+from auditor.model.sighting import Sighting, SiteContext
 from auditor.model.terms import Action, Channel, ContactStatus, Region, Seen, Stage
 from auditor.model.vocabulary import Vocabulary
 from auditor.site import Site
@@ -207,32 +207,25 @@ class SiteGuide:
         if not page.rendered:
             return ()
         known = with_reveals(page)
-        revealing = self._revealing(known)
+        sightings = self._detector.find(known)
+        revealing = self._revealing(known, sightings)
         others = candidates(known, self._vocabulary, self._context.country)
         return (
             *self._asker.presses(known, self._vocabulary),
             *revealing,
             *(p for p in others if p.action is Action.HOVER or p.selector not in {r.selector for r in revealing}),
             *(panel_links(known, self._vocabulary) if page.url == self._home_url() and not page.state else ()),
-            *turning_presses(known, self._unexplained(known)),
+            *turning_presses(known, _unexplained(sightings)),
         )
 
-    def _unexplained(self, page: Page) -> frozenset[str]:
-        """Where contact options stand hidden of which no control is known that shows them."""
-        return frozenset(
-            sighting.selector
-            for sighting in self._detector.find(page)
-            if sighting.visible is False and not sighting.revealed_by and sighting.status is ContactStatus.COUNTS
-        )
-
-    def _revealing(self, page: Page) -> tuple[Press, ...]:
+    def _revealing(self, page: Page, sightings: Sequence[Sighting]) -> tuple[Press, ...]:
         """Presses on controls whose hidden content is in the page already and tells of contact, best first."""
         worth: dict[str, float] = {}
         for element in page.elements:
             if element.visible is False and element.revealed_by:
                 scent = element_scent(element, self._vocabulary, self._context.country)
                 worth[element.revealed_by] = max(worth.get(element.revealed_by, 0.0), scent)
-        for sighting in self._detector.find(page):
+        for sighting in sightings:
             if sighting.revealed_by and sighting.status is ContactStatus.COUNTS:
                 worth[sighting.revealed_by] = 1.0
         controls = [e for e in page.elements if worth.get(e.selector, 0.0) >= SCENT_BAR and e.visible]
@@ -272,3 +265,12 @@ class SiteGuide:
             self._analysis = analyse(site, home)
         held = Proofs.of(site).held(self._analysis)
         return proofs_of(held, all_stages=self._settings.prove == "all")
+
+
+def _unexplained(sightings: Sequence[Sighting]) -> frozenset[str]:
+    """Where contact options stand hidden of which no control is known that shows them."""
+    return frozenset(
+        sighting.selector
+        for sighting in sightings
+        if sighting.visible is False and not sighting.revealed_by and sighting.status is ContactStatus.COUNTS
+    )

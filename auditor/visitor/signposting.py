@@ -1,10 +1,11 @@
 """Signposting: whether the first page of a stage points the way to a channel, where, and how well."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from auditor.model.audit import Signpost
-from auditor.model.page import Box, Element, Page
+from auditor.model.page import Box, Element, Form, Page
 from auditor.model.sighting import Sighting
 from auditor.model.terms import SCORED_CHANNELS, Channel, ContactStatus, Device, ElementKind, Region, Seen, Stage
 from auditor.model.vocabulary import Vocabulary
@@ -92,9 +93,9 @@ def _options(page: Page, sightings: Sequence[Sighting], channel: Channel, device
     """Options that stand on the page itself."""
     for sighting in sightings:
         if sighting.channel is channel and _stands(sighting, device):
-            above = _option_above(page, sighting.selector)
-            element = next((e for e in page.elements if e.selector == sighting.selector), None)
-            letters = (None, None) if element is None else (element.contrast, element.font_px)
+            at = _place_of(page, sighting.selector)
+            above = None if at is None else _above(at.box, page)
+            letters = (at.contrast, at.font_px) if isinstance(at, Element) else (None, None)
             yield _Sign(1.0, sighting.visible is True, above, sighting.region, _short(sighting.display), *letters)
 
 
@@ -117,14 +118,9 @@ def _opened(
         yield move.element, frozenset(s.channel for s in shown if (s.channel, s.value) not in before)
 
 
-def _option_above(page: Page, selector: str) -> bool | None:
-    for element in page.elements:
-        if element.selector == selector:
-            return _above(element.box, page)
-    for form in page.forms:
-        if form.selector == selector:
-            return _above(form.box, page)
-    return None
+def _place_of(page: Page, selector: str) -> Element | Form | None:
+    places: Iterable[Element | Form] = chain(page.elements, page.forms)
+    return next((at for at in places if at.selector == selector), None)
 
 
 def _labels(
